@@ -1,0 +1,124 @@
+/**
+ * What a procedure promises: its name, who may call it, over what, what goes in, what
+ * comes out, how it can refuse and how many database round trips it may take. The
+ * pipeline enforces all of it; handlers never check permission themselves.
+ */
+import type { Role } from '../domain/kernel/positions';
+import type { ProblemCode } from '../domain/kernel/problem-codes';
+import type { z } from './schema';
+
+/** Named ties between a person and a stored document, resolved by its collection. */
+export type Relation =
+  | 'subject'
+  | 'author'
+  | 'addressee'
+  | 'holder'
+  | 'occupant'
+  | 'reporter'
+  | 'inspector';
+
+/** Collections whose documents a contract may name as its matter. */
+export type Matter =
+  | 'people'
+  | 'rooms'
+  | 'doors'
+  | 'letters'
+  | 'hazards'
+  | 'rounds'
+  | 'inspections'
+  | 'conduct_facts'
+  | 'candidacies'
+  | 'reminders';
+
+export type Permission =
+  /** Everyone whom the declared identity admits. */
+  | { kind: 'everyone' }
+  /** A position whose scope covers the matter, or a tie to it. */
+  | { kind: 'held'; roles: readonly Role[]; relations: readonly Relation[] };
+
+/**
+ * What the permission is about. `document`: loaded once by the pipeline, checked, and
+ * handed to the handler. `place`: a room or building named in the input. `own`: the
+ * actor's own scopes, to which the handler's query is narrowed.
+ */
+export type About<Input> =
+  | { kind: 'document'; collection: Matter; key: keyof Input & string }
+  | { kind: 'place'; key: keyof Input & string }
+  | { kind: 'own' };
+
+interface Shape<I extends z.ZodMiniType, O extends z.ZodMiniType> {
+  procedure: string;
+  input: I;
+  output: O;
+  errors: readonly ProblemCode[];
+  permission: Permission;
+  about: About<z.output<I>>;
+  /** Default `person`. */
+  identity?: 'person' | 'anyone' | 'none';
+  /** Default `api`. */
+  function?: 'api' | 'office';
+  /** Every reading is logged for the person concerned. */
+  sensitive?: boolean;
+}
+
+export interface Contract<
+  I extends z.ZodMiniType = z.ZodMiniType,
+  O extends z.ZodMiniType = z.ZodMiniType,
+> {
+  procedure: string;
+  function: 'api' | 'office';
+  kind: 'read' | 'write';
+  identity: 'person' | 'anyone' | 'none';
+  permission: Permission;
+  about: { kind: 'document' | 'place' | 'own'; collection?: Matter; key?: string };
+  input: I;
+  output: O;
+  errors: readonly ProblemCode[];
+  sensitive: boolean;
+  /** The most database round trips one call may take, start and commit included. */
+  roundTrips: number;
+}
+
+const READ_TRIPS = 2;
+const SENSITIVE_READ_TRIPS = 3;
+const WRITE_TRIPS = 7;
+
+const defaults = { identity: 'person', function: 'api', sensitive: false } as const;
+
+/** A procedure that changes nothing: at most 2 round trips, 3 when its reading is logged. */
+export const read = <I extends z.ZodMiniType, O extends z.ZodMiniType>(shape: Shape<I, O>) => ({
+  ...defaults,
+  ...shape,
+  kind: 'read' as const,
+  roundTrips: shape.sensitive ? SENSITIVE_READ_TRIPS : READ_TRIPS,
+});
+
+/** A procedure that writes one document and its journal entry: at most 7 round trips. */
+export const write = <I extends z.ZodMiniType, O extends z.ZodMiniType>(shape: Shape<I, O>) => ({
+  ...defaults,
+  ...shape,
+  kind: 'write' as const,
+  roundTrips: WRITE_TRIPS,
+});
+
+export const everyone: Permission = { kind: 'everyone' };
+
+/** A position over the matter's place. */
+export const held = (...roles: Role[]): Permission => ({ kind: 'held', roles, relations: [] });
+
+/** A tie to the matter, or one of `roles` over its place. */
+export const tied = (relations: Relation[], ...roles: Role[]): Permission => ({
+  kind: 'held',
+  roles,
+  relations,
+});
+
+export const about = {
+  document: <C extends Matter, K extends string>(collection: C, key: K) => ({
+    kind: 'document' as const,
+    collection,
+    key,
+  }),
+  place: <K extends string>(key: K) => ({ kind: 'place' as const, key }),
+  own: { kind: 'own' as const },
+};

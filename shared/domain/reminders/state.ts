@@ -1,0 +1,76 @@
+/**
+ * Something that a person should do or know. One document is at once the row of
+ * "today", the entry of the inbox and the message in WeChat, so that the three cannot
+ * disagree (brief R27).
+ */
+import type { Entity } from '../kernel/entity';
+import type { Instant } from '../kernel/calendar';
+import type { PersonId } from '../kernel/ids';
+
+export const REMINDER_KINDS = [
+  'round_due',
+  'round_overdue',
+  'hazard_to_fix',
+  'hazard_overdue',
+  'hazard_to_verify',
+  'letter_to_answer',
+  'conduct_noticed',
+  'conduct_to_finalise',
+  'opinion_asked',
+  'opinion_to_sign',
+  'opinion_overdue',
+  'opinion_given',
+  'veto_noticed',
+  'veto_replied',
+] as const;
+export type ReminderKind = (typeof REMINDER_KINDS)[number];
+
+/**
+ * `none`: no message is meant for it. `waiting`: not due yet. `claimed`: a run of the
+ * clock has taken it. `unknown`: that run died between send and mark, so it is never
+ * sent again. `no_grant`: WeChat allows no more messages; the inbox has it.
+ */
+export type MessageState =
+  | 'none'
+  | 'waiting'
+  | 'claimed'
+  | 'sent'
+  | 'unknown'
+  | 'no_grant'
+  | 'failed';
+
+export interface Cause {
+  context: 'inspections' | 'hazards' | 'mailbox' | 'conduct' | 'development';
+  id: string;
+}
+
+export interface Reminder extends Entity {
+  personId: PersonId;
+  cause: Cause;
+  kind: ReminderKind;
+  /** Where it lies: "3-412", "4 层巡查"; never personal content. */
+  place: string;
+  /** Whether it asks for an act (today) or only informs (inbox). */
+  asks: boolean;
+  /** When it enters the inbox and, with a grant left, WeChat. */
+  fireAt: Instant;
+  /** Until when the act is due; `null` when it only informs. */
+  dueAt: Instant | null;
+  state: 'scheduled' | 'fired' | 'settled';
+  firedAt: Instant | null;
+  seenAt: Instant | null;
+  settledAt: Instant | null;
+  message: { state: MessageState; claimedAt: Instant | null; attempts: number };
+}
+
+/** How many messages a person still allows per template; each grant is one message. */
+export interface Grant extends Entity {
+  personId: PersonId;
+  /** The identity's address for messages; read only by `clock`. */
+  openid: string;
+  template: TemplateKey;
+  left: number;
+}
+
+export const TEMPLATE_KEYS = ['task', 'matter'] as const;
+export type TemplateKey = (typeof TEMPLATE_KEYS)[number];

@@ -1,0 +1,86 @@
+/**
+ * The Chinese text of every refusal: what happened, that what was typed is safe, what to
+ * do next. A code without text does not compile.
+ */
+import type { ProblemCode } from '../domain/kernel/problem-codes';
+
+/** What only the client can meet: the network and the platform itself. */
+export type ClientProblemCode = 'client.offline' | 'client.platform' | 'client.cancelled';
+
+type Details = Record<string, unknown>;
+type Text = string | ((details: Details) => string);
+
+const count = (value: unknown): string => (Array.isArray(value) ? String(value.length) : '');
+
+const TEXTS: Record<ProblemCode | ClientProblemCode, Text> = {
+  'kernel.unknown_procedure': '这个版本的小程序太旧了，请重新打开后再试。你填写的内容还在。',
+  'kernel.no_identity': '没有拿到微信身份，请从微信里重新打开小程序。',
+  'kernel.not_registered': '这里只对已登记的同学和老师开放，请联系楼宇党小组组长登记。',
+  'kernel.forbidden': '这件事不在你负责的范围内，请联系负责的同志办理。',
+  'kernel.invalid_input': '有内容没有填对，请检查标出的地方。你填写的内容还在。',
+  'kernel.too_large': '内容太多了，请缩短文字后再提交。你填写的内容还在。',
+  'kernel.not_found': '没有找到这条记录，可能已经被撤回。',
+  'kernel.stale': '刚刚有人更新了这条记录，请看过最新内容后再提交。你填写的内容还在。',
+  'kernel.command_missing': '这次提交缺少编号，请重新打开页面再试。你填写的内容还在。',
+  'kernel.command_reused': '这份内容已经提交过，之后的修改请另外提交。',
+  'kernel.busy': '现在提交的人很多，请稍等几秒再试。你填写的内容还在。',
+  'kernel.internal': '服务器没能完成这一步，已经记录下来。你填写的内容还在，请稍后再试。',
+  'photos.not_an_image': '有一张照片无法识别，请换一张 JPG 或 PNG 照片。',
+  'photos.too_large': '有一张照片超过 5 MB，请重新拍一张。',
+  'photos.missing': '有一张照片没有传上来，请重新选择。你填写的内容还在。',
+  'photos.too_many': '每一项最多放 3 张照片，请删掉多余的。',
+  'nameplates.unknown_code': '没有找到这块门牌，请核对门牌上的编码。',
+  'nameplates.revoked_code': '这块门牌已经停用。请扫新的门牌，或联系楼宇党小组。',
+  'nameplates.not_your_plate': '这块门牌上没有你的明示牌。',
+  'mailbox.unknown_receipt': '没有找到这张回执，请核对编码。',
+  'mailbox.already_answered': '这封留言已经有人答复了。',
+  'hazards.unknown_receipt': '没有找到这张回执，请核对编码。',
+  'hazards.wrong_state': '这个隐患的状态已经变化，请看过最新情况再操作。',
+  'hazards.fixer_cannot_verify': '整改的人不能自己验收，请由报告人或其他同志确认。',
+  'hazards.photo_required': '请拍一张整改后的照片。',
+  'inspections.own_room': '这是你自己的寝室，检查由别的同志负责。',
+  'inspections.wrong_building': '这个房间不在你负责的楼栋。',
+  'inspections.wrong_room': '这个房间不在这一轮检查里。',
+  'inspections.not_your_round': '这一轮检查由别的同志负责。',
+  'inspections.already_submitted': '这间房这一轮已经有人检查并提交了。你的草稿仍保留在手机上。',
+  'inspections.unknown_template': '检查表已经更新，请打开新表核对后提交。你填写的内容还在。',
+  'inspections.unknown_item': '检查表里没有这一项，请重新打开检查表。你填写的内容还在。',
+  'inspections.item_missing': (details) => `还有 ${count(details['items'])} 项没有填写。`,
+  'inspections.photo_required': '不合格的项目请拍一张照片，只拍隐患，不拍人。',
+  'inspections.severity_required': '不合格的项目请选择严重程度。',
+  'inspections.reason_required': '请写明没能检查的原因。',
+  'inspections.pair_required': '一轮检查需要同楼的两位同志一起负责。',
+  'inspections.due_in_past': '完成时间要晚于现在。',
+  'conduct.about_yourself': '不能记录自己。',
+  'conduct.in_future': '发生日期不能晚于今天。',
+  'conduct.wrong_state': '这条记录已经定稿或撤回，不能再改。',
+  'conduct.window_open': '还在本人说明的期限内，等他说明或期满后再定稿。',
+  'conduct.already_remarked': '你已经写过说明了。',
+  'conduct.no_longer_appointed': '你已不担任记录时的职务，请由现任同志处理。',
+  'development.wrong_step': '不能跳过步骤，请按顺序办理。',
+  'development.no_gate': '下一步不需要征求公寓党建指导部的意见。',
+  'development.already_asked': '已经征求过意见，正在等待答复。',
+  'development.not_asked': '学院还没有就这位同学征求意见。',
+  'development.gate_unanswered': '公寓党建指导部还没有答复，这一步暂时不能办理。',
+  'development.held': '公寓党建指导部的否决意见仍然有效，这一步不能办理。',
+  'development.same_person': '起草人不能自己会签，请由另一位同志会签。',
+  'development.conflict_of_interest': '你与这位同学有利害关系，请由其他同志办理。',
+  'development.ground_required': '否决必须至少选择一条公布的理由。',
+  'development.evidence_required': '每条理由都要附上至少一条记录作依据。',
+  'development.evidence_not_final': '有一条依据还没有由记录人定稿，不能作为否决依据。',
+  'development.evidence_foreign': '有一条依据不属于这位同学的征求意见材料。',
+  'development.nothing_to_sign': '没有等待会签的意见。',
+  'development.no_notice': '目前没有需要你说明的否决意见。',
+  'development.already_replied': '你已经提交过说明。',
+  'development.reply_window_closed': '提交说明的期限已过。',
+  'reminders.unknown_template': '没有这种提醒。',
+  'client.offline': '现在没有网络。你填写的内容已保存在手机上，有网后再提交。',
+  'client.platform': '微信没能完成这次请求。你填写的内容还在，请稍后再试。',
+  'client.cancelled': '已取消。',
+};
+
+/** The text for a refusal; an unknown code (from a newer server) gets the text of `kernel.internal`. */
+export function problemText(code: string, details: Details = {}): string {
+  const text = (TEXTS as Record<string, Text | undefined>)[code] ?? TEXTS['kernel.internal'];
+  return typeof text === 'function' ? text(details) : text;
+}
