@@ -1,0 +1,75 @@
+// How Taro turns this folder into the WeChat package (weapp) and the browser build (h5).
+import path from 'node:path';
+import { defineConfig } from '@tarojs/cli';
+import TsconfigPathsPlugin from 'tsconfig-paths-webpack-plugin';
+import type { UserConfigExport } from '@tarojs/cli';
+
+const clientRoot = path.resolve(__dirname, '..');
+const sharedRoot = path.resolve(clientRoot, '../shared');
+
+/** `shared` is TypeScript source in the workspace, so it is compiled together with the client. */
+const isShared = (file: string): boolean =>
+  file.startsWith(sharedRoot + path.sep) && !file.includes('node_modules');
+
+/** The browser build serves development, demonstration and tests; only the WeChat package is production. */
+const cloudOf = (platform: string | undefined): 'local' | 'wechat' =>
+  platform === 'h5' ? 'local' : 'wechat';
+
+interface WebpackChain {
+  resolve: { plugin(name: string): { use(plugin: unknown): void } };
+  performance: { hints(value: false): void };
+}
+
+const chainOf = (chain: WebpackChain): void => {
+  chain.performance.hints(false); // sizes are asserted by a test, against the limits that matter
+  chain.resolve
+    .plugin('tsconfig-paths')
+    .use(new TsconfigPathsPlugin({ configFile: path.resolve(clientRoot, 'tsconfig.json') }));
+};
+
+// Pixels stay pixels: rpx would blow the wide layout up on a desktop, where a phone's 16 px becomes 55.
+const pixelsAsWritten = { pxtransform: { enable: false, config: {} } };
+
+const outputRoot = `dist/${process.env.TARO_ENV ?? 'unknown'}`;
+
+const config: UserConfigExport<'webpack5'> = {
+  projectName: 'louyu',
+  date: '2025-11-20',
+  designWidth: 375,
+  deviceRatio: { 375: 2, 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 },
+  sourceRoot: 'src',
+  outputRoot,
+  // theme.json names the tab bar's icons, so the build cannot see them by itself.
+  copy: { patterns: [{ from: 'src/tab', to: `${outputRoot}/tab` }], options: {} },
+  plugins: ['@tarojs/plugin-html'],
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: false },
+  env: {
+    LOUYU_CLOUD: JSON.stringify(cloudOf(process.env.TARO_ENV)),
+  },
+  mini: {
+    compile: { include: [isShared] },
+    postcss: pixelsAsWritten,
+    webpackChain: chainOf,
+  },
+  h5: {
+    publicPath: '/',
+    staticDirectory: 'static',
+    compile: { include: [isShared] },
+    router: { mode: 'hash' },
+    postcss: { ...pixelsAsWritten, autoprefixer: { enable: true, config: {} } },
+    output: {
+      filename: 'js/[name].[contenthash:8].js',
+      chunkFilename: 'js/[name].[contenthash:8].js',
+    },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+    webpackChain: chainOf,
+  },
+};
+
+export default defineConfig<'webpack5'>(config);

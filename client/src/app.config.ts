@@ -1,0 +1,38 @@
+// The mini-program's manifest: pages of the main package, subpackages by group of people, tab bar, theme.
+// In weapp colours are names from theme.json so that the frame follows the phone's dark setting;
+// the browser build has no theme.json and draws its own frame.
+const isWeapp = process.env.TARO_ENV === 'weapp';
+
+/** A colour or icon of the frame: a theme.json name in weapp, the light value in the browser. */
+const themed = (name: string, inBrowser: string): string => (isWeapp ? `@${name}` : inBrowser);
+
+const tab = (page: string, text: string) => ({
+  pagePath: `pages/${page}/index`,
+  text,
+  iconPath: themed(`${page}Icon`, `tab/${page}.png`),
+  selectedIconPath: themed(`${page}IconOn`, `tab/${page}-on.png`),
+});
+
+export default defineAppConfig({
+  pages: ['pages/today/index', 'pages/inbox/index', 'pages/me/index', 'pages/door/index'],
+  window: {
+    navigationBarTitleText: '楼宇先锋',
+    navigationBarBackgroundColor: themed('ground', '#F7F6F2'),
+    navigationBarTextStyle: themed('navText', 'black') as 'black',
+    backgroundColor: themed('ground', '#F7F6F2'),
+    backgroundTextStyle: themed('backgroundText', 'dark') as 'dark',
+    navigationStyle: isWeapp ? 'default' : 'custom',
+  },
+  tabBar: {
+    color: themed('tabText', '#5C636B'),
+    selectedColor: themed('tabSelected', '#B3261E'),
+    backgroundColor: themed('card', '#FFFFFF'),
+    borderStyle: themed('tabBorder', 'white') as 'white',
+    list: [tab('today', '今天'), tab('inbox', '收件箱'), tab('me', '我的')],
+  },
+  darkmode: true,
+  themeLocation: 'theme.json',
+  lazyCodeLoading: 'requiredComponents',
+  resizable: true,
+  __usePrivacyCheck__: true,
+});

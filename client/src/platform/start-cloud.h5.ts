@@ -1,0 +1,2 @@
+/** The local cloud needs no opening. */
+export const startCloud = (): void => undefined;
