@@ -46,15 +46,17 @@ export type About<Input> =
   | { kind: 'place'; key: keyof Input & string }
   | { kind: 'own' };
 
-interface Shape<I extends z.ZodMiniType, O extends z.ZodMiniType> {
+export type Identity = 'person' | 'anyone' | 'none';
+
+interface Shape<I extends z.ZodMiniType, O extends z.ZodMiniType, Id extends Identity, Ab> {
   procedure: string;
   input: I;
   output: O;
   errors: readonly ProblemCode[];
   permission: Permission;
-  about: About<z.output<I>>;
+  about: Ab;
   /** Default `person`. */
-  identity?: 'person' | 'anyone' | 'none';
+  identity?: Id;
   /** Default `api`. */
   function?: 'api' | 'office';
   /** Every reading is logged for the person concerned. */
@@ -64,13 +66,15 @@ interface Shape<I extends z.ZodMiniType, O extends z.ZodMiniType> {
 export interface Contract<
   I extends z.ZodMiniType = z.ZodMiniType,
   O extends z.ZodMiniType = z.ZodMiniType,
+  Id extends Identity = Identity,
+  Ab = About<Record<string, unknown>>,
 > {
   procedure: string;
   function: 'api' | 'office';
   kind: 'read' | 'write';
-  identity: 'person' | 'anyone' | 'none';
+  identity: Id;
   permission: Permission;
-  about: { kind: 'document' | 'place' | 'own'; collection?: Matter; key?: string };
+  about: Ab;
   input: I;
   output: O;
   errors: readonly ProblemCode[];
@@ -83,22 +87,34 @@ const READ_TRIPS = 2;
 const SENSITIVE_READ_TRIPS = 3;
 const WRITE_TRIPS = 7;
 
-const defaults = { identity: 'person', function: 'api', sensitive: false } as const;
-
 /** A procedure that changes nothing: at most 2 round trips, 3 when its reading is logged. */
-export const read = <I extends z.ZodMiniType, O extends z.ZodMiniType>(shape: Shape<I, O>) => ({
-  ...defaults,
-  ...shape,
-  kind: 'read' as const,
-  roundTrips: shape.sensitive ? SENSITIVE_READ_TRIPS : READ_TRIPS,
-});
+export function read<
+  I extends z.ZodMiniType,
+  O extends z.ZodMiniType,
+  Ab extends About<z.output<I>>,
+  Id extends Identity = 'person',
+>(shape: Shape<I, O, Id, Ab>): Contract<I, O, Id, Ab> & { kind: 'read' } {
+  const roundTrips = shape.sensitive ? SENSITIVE_READ_TRIPS : READ_TRIPS;
+  return { ...complete(shape), kind: 'read', roundTrips };
+}
 
 /** A procedure that writes one document and its journal entry: at most 7 round trips. */
-export const write = <I extends z.ZodMiniType, O extends z.ZodMiniType>(shape: Shape<I, O>) => ({
-  ...defaults,
+export function write<
+  I extends z.ZodMiniType,
+  O extends z.ZodMiniType,
+  Ab extends About<z.output<I>>,
+  Id extends Exclude<Identity, 'none'> = 'person',
+>(shape: Shape<I, O, Id, Ab>): Contract<I, O, Id, Ab> & { kind: 'write' } {
+  return { ...complete(shape), kind: 'write', roundTrips: WRITE_TRIPS };
+}
+
+const complete = <I extends z.ZodMiniType, O extends z.ZodMiniType, Id extends Identity, Ab>(
+  shape: Shape<I, O, Id, Ab>,
+) => ({
   ...shape,
-  kind: 'write' as const,
-  roundTrips: WRITE_TRIPS,
+  identity: shape.identity ?? ('person' as Id),
+  function: shape.function ?? ('api' as const),
+  sensitive: shape.sensitive ?? false,
 });
 
 export const everyone: Permission = { kind: 'everyone' };

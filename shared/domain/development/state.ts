@@ -79,6 +79,9 @@ export interface Consultation {
   holdsUntil: Instant | null;
 }
 
+/** The gate to the next step, kept with the document so that lists find it by index. */
+export type GateState = 'none' | 'to_ask' | 'asked' | 'drafted' | 'supported' | 'held';
+
 export interface Candidacy extends Entity {
   personId: PersonId;
   name: string;
@@ -88,6 +91,7 @@ export interface Candidacy extends Entity {
   branch: string;
   step: Step;
   since: Instant;
+  gateState: GateState;
   history: { step: Step; at: Instant; by: PersonId }[];
   /** Newest last; at most one is open. */
   consultations: Consultation[];

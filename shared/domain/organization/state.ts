@@ -13,6 +13,8 @@ export interface Person extends Entity {
   roomId: RoomId | null;
   collegeId: CollegeId | null;
   positions: Position[];
+  /** The building whose Party group a member or activist belongs to; `null` for all others. */
+  servesIn: BuildingId | null;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface Binding extends Entity {
   personId: PersonId;
   active: boolean;
   boundAt: Instant;
-  person: Omit<Person, 'id' | 'version' | 'kind'>;
+  person: Omit<Person, 'id' | 'version' | 'kind' | 'servesIn'>;
 }
 
 export interface Building extends Entity {

@@ -1,0 +1,13 @@
+/** The timer: runs what is due. Refuses every call that carries a user. */
+import { instantOf } from '@louyu/shared/domain/kernel/calendar';
+import { containerFor } from '../composition';
+import { refuseUsers } from '../kernel/identity';
+import { runJobs } from '../kernel/jobs';
+import { jobs } from './jobs';
+
+const container = containerFor('api');
+
+export async function main(): Promise<{ ran: { job: string; done: number }[] }> {
+  refuseUsers();
+  return { ran: await runJobs(jobs, container, instantOf(new Date())) };
+}

@@ -1,0 +1,101 @@
+/**
+ * Every collection with its indexes, as data: the local cloud enforces them, a deployment
+ * creates them. All are readable and writable through cloud functions only. A query that
+ * no index serves is a fault that tests find.
+ */
+export interface IndexDeclaration {
+  name: string;
+  keys: { field: string; direction: 1 | -1 }[];
+  unique?: boolean;
+}
+
+export interface CollectionDeclaration {
+  name: string;
+  /** What a document is, for `docs/collections.md`. */
+  holds: string;
+  indexes: IndexDeclaration[];
+}
+
+const index = (...fields: string[]): IndexDeclaration => ({
+  name: fields.map((field) => field.replace('-', '')).join('_'),
+  keys: fields.map((field) => ({
+    field: field.replace('-', ''),
+    direction: field.startsWith('-') ? -1 : 1,
+  })),
+});
+
+const declare = (name: string, holds: string, ...indexes: IndexDeclaration[]) => ({
+  name,
+  holds,
+  indexes,
+});
+
+export const COLLECTIONS: CollectionDeclaration[] = [
+  declare('people', 'a person of the university', index('roomId'), index('servesIn')),
+  declare('bindings', 'which person a WeChat identity is, under its hash'),
+  declare('posts', 'one position of one person', index('role', 'scopeKey'), index('personId')),
+  declare('buildings', 'an apartment building'),
+  declare('rooms', 'a room', index('buildingId')),
+  declare('colleges', 'a college with its general branch'),
+  declare('doors', 'a door under its code, with its plates', index('roomId', 'state')),
+  declare(
+    'letters',
+    'a confidential message and its answer',
+    index('addressees', '-leftAt'),
+    index('receiptHash'),
+  ),
+  declare(
+    'hazards',
+    'a hazard from report to closed',
+    index('buildingId', 'state', 'dueAt'),
+    index('collegeId', 'state', 'dueAt'),
+    index('state', 'dueAt'),
+    index('receiptHash'),
+    index('roomId'),
+  ),
+  declare(
+    'rounds',
+    'rooms that a pair sees by a time',
+    index('inspectors', 'state', 'dueAt'),
+    index('rooms'),
+    index('buildingId', '-dueAt'),
+  ),
+  declare(
+    'inspections',
+    'one room seen once',
+    index('roundId'),
+    index('roomId', '-submittedAt'),
+    index('inspector', '-submittedAt'),
+    index('buildingId', '-submittedAt'),
+  ),
+  declare(
+    'conduct_facts',
+    'a fact about a named person',
+    index('personId', '-recordedAt'),
+    index('author', '-recordedAt'),
+  ),
+  declare(
+    'candidacies',
+    "a person's way to membership, with its consultations",
+    index('personId'),
+    index('collegeId', 'name'),
+    index('gateState', 'name'),
+  ),
+  declare(
+    'reminders',
+    'something a person should do or know',
+    index('personId', 'state', 'dueAt'),
+    index('personId', '-fireAt'),
+    index('state', 'fireAt'),
+    index('cause.id', 'state'),
+    index('message.state', 'message.claimedAt'),
+  ),
+  declare('grants', 'how many messages a person still allows per template', index('personId')),
+  declare(
+    'journal',
+    'audit, outbox and replies',
+    index('entity', 'entityVersion'),
+    index('pending', 'at'),
+  ),
+  declare('readings', 'who read a sensitive record', index('subject', '-at')),
+];

@@ -1,0 +1,23 @@
+/** Which document type a contract's matter is, so that handlers receive it typed. */
+import type { Matter } from '@louyu/shared/contracts/contract';
+import type { Candidacy } from '@louyu/shared/domain/development/state';
+import type { ConductFact } from '@louyu/shared/domain/conduct/state';
+import type { Door } from '@louyu/shared/domain/nameplates/state';
+import type { Hazard } from '@louyu/shared/domain/hazards/state';
+import type { Inspection, Round } from '@louyu/shared/domain/inspections/state';
+import type { Letter } from '@louyu/shared/domain/mailbox/state';
+import type { Person, Room } from '@louyu/shared/domain/organization/state';
+import type { Reminder } from '@louyu/shared/domain/reminders/state';
+
+export interface Matters extends Record<Matter, unknown> {
+  people: Person;
+  rooms: Room;
+  doors: Door;
+  letters: Letter;
+  hazards: Hazard;
+  rounds: Round;
+  inspections: Inspection;
+  conduct_facts: ConductFact;
+  candidacies: Candidacy;
+  reminders: Reminder;
+}

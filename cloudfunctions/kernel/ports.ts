@@ -1,0 +1,48 @@
+/**
+ * What one context may ask of another without importing it. The container wires each port
+ * to the context that owns the answer; every method is one round trip.
+ */
+import type { Dossier } from '@louyu/shared/domain/development/state';
+import type { ConductFact } from '@louyu/shared/domain/conduct/state';
+import type { Door } from '@louyu/shared/domain/nameplates/state';
+import type { Hazard } from '@louyu/shared/domain/hazards/state';
+import type { Inspection } from '@louyu/shared/domain/inspections/state';
+import type { PersonId, RoomId } from '@louyu/shared/domain/kernel/ids';
+import type { Locus, Role } from '@louyu/shared/domain/kernel/positions';
+import type { Room } from '@louyu/shared/domain/organization/state';
+import type { Reader } from './repository';
+
+export interface Ports {
+  organization: {
+    /** Person ids that hold one of `roles` over the locus now. */
+    holders(read: Reader, roles: readonly Role[], locus: Locus): Promise<PersonId[]>;
+    /** Which of these persons hold one of `roles` over the locus, with their rooms. */
+    inspectors(
+      read: Reader,
+      people: readonly PersonId[],
+      locus: Locus,
+    ): Promise<{ id: PersonId; roomId: RoomId | null }[]>;
+    room(read: Reader, roomId: RoomId): Promise<Room>;
+  };
+  nameplates: {
+    /** The active door behind a code; refuses unknown and revoked codes. */
+    door(read: Reader, code: string): Promise<Door>;
+  };
+  inspections: {
+    inspection(read: Reader, id: string): Promise<Inspection>;
+  };
+  hazards: {
+    hazard(read: Reader, id: string): Promise<Hazard>;
+  };
+  conduct: {
+    /** Facts by id, in any state. */
+    facts(read: Reader, ids: readonly string[]): Promise<ConductFact[]>;
+  };
+  records: {
+    /** What a dossier is made of, in one round trip. */
+    dossierOf(
+      read: Reader,
+      personId: PersonId,
+    ): Promise<{ facts: Dossier['facts']; duties: Dossier['duties'] }>;
+  };
+}

@@ -1,0 +1,28 @@
+/**
+ * Who read what about whom. Sensitive reads are logged before they are answered, so that
+ * the person can later see every reader; those in power are recorded too.
+ */
+import type { Entity } from '@louyu/shared/domain/kernel/entity';
+import type { Instant } from '@louyu/shared/domain/kernel/calendar';
+import type { PersonId } from '@louyu/shared/domain/kernel/ids';
+import { database } from './cloud';
+import { collection } from './collection';
+
+export interface Reading extends Entity {
+  /** Whose record was read. */
+  subject: PersonId;
+  reader: PersonId;
+  procedure: string;
+  matter: string;
+  at: Instant;
+}
+
+export const readings = collection<Reading>('readings');
+
+/** Appends one reading; one round trip. Reading one's own record is not logged. */
+export async function logReading(reading: Omit<Reading, 'id' | 'version'>): Promise<void> {
+  if (reading.subject === reading.reader) return;
+  await database()
+    .collection(readings.name)
+    .add({ data: { ...reading, version: 1 } });
+}

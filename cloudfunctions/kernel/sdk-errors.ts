@@ -1,0 +1,29 @@
+/**
+ * What the SDK's errors mean. They carry `errCode` and `errMsg`; the two that the kernel
+ * must tell apart are told by the message, because one code covers several causes.
+ */
+interface SdkError {
+  errCode?: number;
+  errMsg?: string;
+  message?: string;
+}
+
+const textOf = (error: unknown): string => {
+  const { errMsg, message } = (error ?? {}) as SdkError;
+  return `${errMsg ?? ''} ${message ?? ''}`;
+};
+
+export const errCodeOf = (error: unknown): number | undefined => (error as SdkError)?.errCode;
+
+/** Two transactions met on one document; trying again is right. */
+export const isConflict = (error: unknown): boolean =>
+  /TRANSACTION_CONFLICT|TransactionConflict|WriteConflict|Write conflict|TransientTransaction/i.test(
+    textOf(error),
+  );
+
+/** An `_id` or a unique index value that exists already. */
+export const isDuplicate = (error: unknown): boolean =>
+  /E11000|duplicate key|DUPLICATE/i.test(textOf(error));
+
+export const isMissingFile = (error: unknown): boolean =>
+  /STORAGE_FILE_NONEXIST|NONEXIST|not exist|-503/i.test(`${textOf(error)} ${errCodeOf(error)}`);

@@ -1,0 +1,119 @@
+/**
+ * What follows from an act in other contexts. Subscribers run in the same invocation right
+ * after commit, so that a hazard exists when the inspection's receipt shows; whatever they
+ * leave undone stands as `pending` in the journal and `clock` runs it again. Each must be
+ * idempotent by the event's id, which `act` and `put` make easy.
+ */
+import type { DomainEvent, Entity } from '@louyu/shared/domain/kernel/entity';
+import type { Instant } from '@louyu/shared/domain/kernel/calendar';
+import { perform } from './act';
+import { database } from './cloud';
+import type { Collection } from './collection';
+import type { Around, Outcome } from './handler';
+import { type JournalEntry, eventsOf, journal, journalId } from './journal';
+import { Reader, compile, type Where } from './repository';
+import { isDuplicate } from './sdk-errors';
+import type { UnitOfWork } from './transaction';
+
+export interface Reaction<E extends DomainEvent> extends Around {
+  event: E;
+  eventId: string;
+  /** When the act happened, not when this runs. */
+  at: Instant;
+  read: Reader;
+  /** Stores a decision under the event's id and `part`; a rerun finds it done. */
+  act(part: string, decide: (unit: UnitOfWork) => Promise<Outcome<null> | null>): Promise<void>;
+  /** Stores documents with deterministic ids, outside the journal; existing ones stay. */
+  put<T extends Entity>(of: Collection<T>, documents: readonly T[]): Promise<void>;
+  /** Sets fields on every document that matches, outside the journal. */
+  mark<T extends Entity>(of: Collection<T>, where: Where, fields: Partial<T>): Promise<void>;
+}
+
+export interface Subscriber {
+  name: string;
+  event: string;
+  react(reaction: Reaction<DomainEvent>): Promise<void>;
+}
+
+/** Binds a reaction to an event type. */
+export const on = <E extends DomainEvent>(
+  event: E['type'],
+  name: string,
+  react: (reaction: Reaction<E>) => Promise<void>,
+): Subscriber => ({ name, event, react: react as unknown as Subscriber['react'] });
+
+class NothingToDo extends Error {}
+
+async function put<T extends Entity>(of: Collection<T>, documents: readonly T[]): Promise<void> {
+  for (const { id, ...fields } of documents) {
+    await database()
+      .collection(of.name)
+      .add({ data: { _id: id, ...fields } })
+      .catch((error: unknown) => {
+        if (!isDuplicate(error)) throw error;
+      });
+  }
+}
+
+async function mark<T extends Entity>(
+  of: Collection<T>,
+  where: Where,
+  fields: Partial<T>,
+): Promise<void> {
+  await database().collection(of.name).where(compile(where)).update({ data: fields });
+}
+
+/** Runs the subscribers of committed entries and marks the entries as seen. */
+export class Aftermath {
+  constructor(
+    private readonly subscribers: readonly Subscriber[],
+    private readonly around: Around,
+  ) {}
+
+  readonly awaited = (event: string): boolean =>
+    this.subscribers.some((subscriber) => subscriber.event === event);
+
+  /** Runs everything that follows from an entry; throws if a subscriber did. */
+  async follow(entry: JournalEntry): Promise<void> {
+    if (!entry.pending) return;
+    for (const { id, event } of eventsOf(entry)) {
+      for (const subscriber of this.subscribers.filter((s) => s.event === event.type))
+        await subscriber.react(this.reaction(subscriber, entry, id, event));
+    }
+    await database()
+      .collection(journal.name)
+      .doc(entry.id)
+      .update({ data: { pending: false } });
+  }
+
+  private reaction(
+    { name }: Subscriber,
+    { at }: JournalEntry,
+    eventId: string,
+    event: DomainEvent,
+  ): Reaction<DomainEvent> {
+    const act: Reaction<DomainEvent>['act'] = (part, decide) =>
+      this.actOnce(name, `${eventId}:${part}`, decide);
+    return { ...this.around, event, eventId, at, read: new Reader(), act, put, mark };
+  }
+
+  private async actOnce(
+    name: string,
+    commandId: string,
+    decide: (unit: UnitOfWork) => Promise<Outcome<null> | null>,
+  ): Promise<void> {
+    const who = `system:${name}`;
+    const id = journalId(who, name, commandId);
+    const act = { id, procedure: name, who, at: this.around.now, input: commandId };
+    try {
+      const { entry } = await perform(act, new Reader(), this.awaited, async () => async (unit) => {
+        const outcome = await decide(unit);
+        if (!outcome) throw new NothingToDo();
+        return outcome;
+      });
+      await this.follow(entry);
+    } catch (error) {
+      if (!(error instanceof NothingToDo)) throw error;
+    }
+  }
+}

@@ -1,0 +1,4 @@
+/** What this context does when something happens elsewhere. */
+import type { Subscriber } from '../../kernel/subscribers';
+
+export const inspectionSubscribers: Subscriber[] = [];
