@@ -1,0 +1,99 @@
+/**
+ * Why: a collection is a table of EJSON texts in insertion order, plus its index tables. All
+ * changes of a document pass through here, so text and indexes cannot part.
+ */
+import { duplicateKey } from '../gateway/cloud-error';
+import { parseDocument, stringifyEjson, type Document, type Value } from './ejson';
+import type { IndexTable } from './index-table';
+import { sortKeyOf } from './sort-key';
+import type { Connection } from './sqlite';
+
+export interface StoredDocument {
+  seq: number;
+  text: string;
+}
+
+/** What a write does to one document; absent before: created, absent after: removed. */
+export interface Change {
+  collection: string;
+  id: Value;
+  before?: Document;
+  after?: Document;
+}
+
+export class CollectionTable {
+  readonly table: string;
+
+  constructor(
+    private readonly connection: Connection,
+    number: number,
+    readonly name: string,
+    readonly indexes: IndexTable[],
+  ) {
+    this.table = `docs_${number}`;
+  }
+
+  create(): void {
+    this.connection.exec(
+      `CREATE TABLE ${this.table} (seq INTEGER PRIMARY KEY AUTOINCREMENT, id NOT NULL UNIQUE, doc TEXT NOT NULL)`,
+    );
+  }
+
+  get(id: Value): StoredDocument | undefined {
+    const row = this.connection.get(`SELECT seq, doc FROM ${this.table} WHERE id = ?`, [
+      sortKeyOf(id),
+    ]);
+    return row && { seq: Number(row[0]), text: String(row[1]) };
+  }
+
+  /** For the uniqueness check inside a transaction, which disregards rows it will replace. */
+  seqOf(id: Value): number | undefined {
+    return this.get(id)?.seq;
+  }
+
+  apply(change: Change): void {
+    if (change.before && change.after) this.replace(change.before, change.after);
+    else if (change.after) this.insert(change.after);
+    else if (change.before) this.remove(change.before);
+  }
+
+  insert(document: Document): void {
+    if (this.get(document._id)) throw this.duplicateId(document._id);
+    for (const index of this.indexes) index.assertUnique(document, undefined);
+    const seq = this.connection.run(`INSERT INTO ${this.table} (id, doc) VALUES (?, ?)`, [
+      sortKeyOf(document._id),
+      stringifyEjson(document),
+    ]);
+    for (const index of this.indexes) index.add(seq, document);
+  }
+
+  duplicateId(id: Value): Error {
+    return duplicateKey(this.name, '_id_', `{ _id: ${stringifyEjson(id)} }`);
+  }
+
+  /** Rows of an index that is declared after documents exist. */
+  fill(index: IndexTable): void {
+    for (const [seq, text] of this.connection.all(`SELECT seq, doc FROM ${this.table}`, [])) {
+      const document = parseDocument(String(text));
+      index.assertUnique(document, Number(seq));
+      index.add(Number(seq), document);
+    }
+  }
+
+  private replace(before: Document, after: Document): void {
+    const seq = this.seqOf(before._id);
+    if (seq === undefined) throw new Error(`a document to replace is gone in ${this.name}`);
+    this.connection.run(`UPDATE ${this.table} SET doc = ? WHERE seq = ?`, [
+      stringifyEjson(after),
+      seq,
+    ]);
+    for (const index of this.indexes) index.move(seq, before, after);
+  }
+
+  private remove(before: Document): void {
+    const seq = this.seqOf(before._id);
+    if (seq === undefined) return;
+    this.connection.run(`DELETE FROM ${this.table} WHERE seq = ?`, [seq]);
+    for (const index of this.indexes) index.remove(seq, before);
+  }
+}

@@ -1,0 +1,90 @@
+/**
+ * Why: the table of `database.*` actions, and the one check that spans them: an operation that
+ * the SDK would silently send outside the open transaction is refused here, loudly.
+ */
+import { CloudError } from '../gateway/cloud-error';
+import { Aggregation } from './aggregation';
+import type { DocumentStore } from './document-store';
+import { ReadActions } from './read-actions';
+import type { TransactionRegistry } from './transaction-registry';
+import { WriteActions } from './write-actions';
+import {
+  collectionOf,
+  withQueryErrors,
+  type RequestContext,
+  type WireParameters,
+} from './wire-request';
+
+type Reply = Record<string, unknown>;
+type Action = (parameters: WireParameters, context: RequestContext) => Reply | Promise<Reply>;
+
+/** Called around the commit, so that a fault can kill the caller before or after it. */
+export interface CommitHooks {
+  before(owner: string | undefined): void;
+  after(owner: string | undefined): void;
+}
+
+const leavesTransaction = (action: string, parameters: WireParameters): boolean => {
+  if (parameters['transactionId']) return false;
+  if (action === 'calculateDocument' || action === 'aggregateDocuments') return true;
+  const isWrite = action === 'modifyDocument' || action === 'removeDocument';
+  return isWrite && parameters['queryType'] === 'WHERE';
+};
+
+export class DatabaseActions {
+  private readonly actions: Record<string, Action>;
+
+  constructor(
+    private readonly store: DocumentStore,
+    private readonly transactions: TransactionRegistry,
+    private readonly hooks: CommitHooks,
+  ) {
+    const reads = new ReadActions(store, transactions);
+    const writes = new WriteActions(store, transactions);
+    const aggregation = new Aggregation(store);
+    this.actions = {
+      getDocument: (p, c) => reads.getDocument(p, c),
+      calculateDocument: (p, c) => reads.calculateDocument(p, c),
+      aggregateDocuments: (p, c) => aggregation.aggregateDocuments(p, c),
+      insertDocument: (p, c) => writes.insertDocument(p, c),
+      modifyDocument: (p, c) => writes.modifyDocument(p, c),
+      removeDocument: (p, c) => writes.removeDocument(p, c),
+      addCollection: (p) => this.addCollection(p),
+      startTransaction: (_, c) => ({ transactionId: this.transactions.start(c.owner).id }),
+      commitTransaction: (p, c) => this.commit(p, c),
+      abortTransaction: (p) => this.abort(p),
+    };
+  }
+
+  async run(action: string, parameters: WireParameters, context: RequestContext): Promise<Reply> {
+    const perform = this.actions[action];
+    if (!perform) throw new CloudError('DATABASE_INVALID_OPERRATOR', `unknown action: ${action}`);
+    if (leavesTransaction(action, parameters)) this.assertOutside(action, context);
+    return withQueryErrors(() => perform(parameters, context));
+  }
+
+  private assertOutside(action: string, context: RequestContext): void {
+    if (!this.transactions.openBy(context.owner)) return;
+    throw new CloudError(
+      'DATABASE_REQUEST_FAILED',
+      `${action} by where() does not take part in the open transaction: the SDK sends it without the transaction. Use doc() inside it, or run it before or after.`,
+    );
+  }
+
+  private addCollection(parameters: WireParameters): Reply {
+    this.store.catalog.add(collectionOf(parameters));
+    return {};
+  }
+
+  private commit(parameters: WireParameters, context: RequestContext): Reply {
+    this.hooks.before(context.owner);
+    this.transactions.commit(String(parameters['transactionId']));
+    this.hooks.after(context.owner);
+    return {};
+  }
+
+  private abort(parameters: WireParameters): Reply {
+    this.transactions.abort(String(parameters['transactionId']));
+    return {};
+  }
+}

@@ -1,0 +1,79 @@
+/**
+ * Why: the one door to stored documents. Plain operations and transactions read through the same
+ * finder and every write, single or a whole transaction, is one atomic, durable batch.
+ */
+import { CandidateReader, idText, type Found, type FindRequest } from './candidates';
+import { Catalog, type CollectionDeclaration } from './catalog';
+import type { Change } from './collection-table';
+import { DocumentLocks } from './document-locks';
+import { parseDocument, type Document, type Value } from './ejson';
+import { newDocumentId } from './document-id';
+import { Connection } from './sqlite';
+import { VersionHistory } from './version-history';
+
+export class DocumentStore {
+  readonly connection: Connection;
+  readonly catalog: Catalog;
+  readonly locks = new DocumentLocks();
+  readonly history = new VersionHistory();
+  openTransactions = 0;
+  private readonly reader: CandidateReader;
+
+  constructor(directory: string | undefined, declarations: CollectionDeclaration[]) {
+    this.connection = new Connection(directory);
+    this.catalog = new Catalog(this.connection);
+    this.reader = new CandidateReader(this.connection);
+    for (const declaration of declarations) this.catalog.declare(declaration);
+  }
+
+  find(collection: string, request: FindRequest): Found {
+    return this.reader.find(this.catalog.find(collection), request);
+  }
+
+  textOf(collection: string, id: Value): string | undefined {
+    return this.catalog.find(collection).get(id)?.text;
+  }
+
+  get(collection: string, id: Value): Document | undefined {
+    const text = this.textOf(collection, id);
+    return text === undefined ? undefined : parseDocument(text);
+  }
+
+  /** All or nothing, on disk when it returns. */
+  write(changes: Change[]): void {
+    try {
+      this.connection.atomically(() => {
+        for (const change of changes) this.catalog.find(change.collection).apply(change);
+      });
+    } catch (error) {
+      this.rereadIndexes(changes);
+      throw error;
+    }
+    this.history.record(changes, this.openTransactions > 0);
+  }
+
+  /** The fast path for filling: one atomic batch, no protocol in between. */
+  insertMany(collection: string, documents: Document[]): Value[] {
+    const complete = documents.map((document) => ({
+      ...document,
+      _id: document._id ?? newDocumentId(),
+    }));
+    this.write(complete.map((after) => ({ collection, id: after._id, after })));
+    return complete.map((document) => document._id);
+  }
+
+  lockKey(collection: string, id: Value): string {
+    return `${collection}\u0000${idText(id)}`;
+  }
+
+  close(): void {
+    this.connection.close();
+  }
+
+  private rereadIndexes(changes: Change[]): void {
+    for (const name of new Set(changes.map((change) => change.collection))) {
+      if (this.catalog.has(name))
+        this.catalog.find(name).indexes.forEach((index) => index.rereadMultikey());
+    }
+  }
+}

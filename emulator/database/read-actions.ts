@@ -1,0 +1,108 @@
+/** Why: `getDocument` and `calculateDocument`, with the platform's limits and defaults. */
+import { find as project } from 'mingo';
+import type { Found, FindRequest } from './candidates';
+import type { DocumentStore } from './document-store';
+import { stringifyEjson, type Document, type Value } from './ejson';
+import { isScalar } from './sort-key';
+import type { TransactionRegistry } from './transaction-registry';
+import {
+  collectionOf,
+  countOf,
+  filterOf,
+  orderOf,
+  projectionOf,
+  type RequestContext,
+  type WireParameters,
+} from './wire-request';
+
+const defaultLimit = 100;
+const maximumLimit = 1000;
+export const slowThreshold = 1000;
+
+export const noteUsage = (
+  context: RequestContext,
+  found: Found,
+  collection: string,
+  filter: Value,
+): void => {
+  context.usage.examined += found.examined;
+  context.usage.read += found.documents.length;
+  if (found.index === undefined && found.examined > slowThreshold) {
+    context.usage.slow = { collection, filter: stringifyEjson(filter), examined: found.examined };
+  }
+};
+
+const onlyId = (filter: Record<string, Value>): Value =>
+  Object.keys(filter).length === 1 && isScalar(filter['_id']) && filter['_id'] !== null
+    ? filter['_id']
+    : undefined;
+
+export class ReadActions {
+  constructor(
+    private readonly store: DocumentStore,
+    private readonly transactions: TransactionRegistry,
+  ) {}
+
+  getDocument(parameters: WireParameters, context: RequestContext): Record<string, unknown> {
+    const collection = collectionOf(parameters);
+    const filter = filterOf(parameters, context.now);
+    const projection = projectionOf(parameters);
+    const id = onlyId(filter);
+    const direct = id !== undefined && !parameters['transactionId'] && !projection;
+    if (direct) return { data: { list: this.byId(collection, id, context) } };
+    const found = this.run(parameters, collection, this.requestOf(parameters, filter), context);
+    const list = found.documents.map((each) =>
+      projection ? this.projected(each.document, filter, projection) : each.text,
+    );
+    return { data: { list } };
+  }
+
+  calculateDocument(parameters: WireParameters, context: RequestContext): Record<string, unknown> {
+    const collection = collectionOf(parameters);
+    const filter = filterOf(parameters, context.now);
+    const request = { filter, order: [], skip: 0, limit: Number.MAX_SAFE_INTEGER };
+    const found = this.store.find(collection, request);
+    noteUsage(context, found, collection, filter);
+    return { data: { total: found.documents.length } };
+  }
+
+  private requestOf(parameters: WireParameters, filter: Record<string, Value>): FindRequest {
+    return {
+      filter,
+      order: orderOf(parameters),
+      skip: countOf(parameters, 'offset', 0),
+      limit: Math.min(countOf(parameters, 'limit', defaultLimit) || defaultLimit, maximumLimit),
+    };
+  }
+
+  private run(
+    parameters: WireParameters,
+    collection: string,
+    request: FindRequest,
+    context: RequestContext,
+  ): Found {
+    const id = parameters['transactionId'];
+    const found = id
+      ? this.transactions.find(String(id)).find(collection, request)
+      : this.store.find(collection, request);
+    noteUsage(context, found, collection, request.filter);
+    return found;
+  }
+
+  /** The commonest read of all: the stored text is the reply. */
+  private byId(collection: string, id: Value, context: RequestContext): string[] {
+    const text = this.store.textOf(collection, id);
+    context.usage.examined += text === undefined ? 0 : 1;
+    context.usage.read += text === undefined ? 0 : 1;
+    return text === undefined ? [] : [text];
+  }
+
+  private projected(
+    document: Document,
+    filter: Record<string, Value>,
+    projection: Record<string, Value>,
+  ): string {
+    const [result] = project([document], filter, projection as Record<string, 0 | 1>).all();
+    return stringifyEjson(result ?? {});
+  }
+}

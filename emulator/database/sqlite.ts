@@ -1,0 +1,92 @@
+/**
+ * Why: one place that knows the embedded SQLite: pragmas that make "acknowledged" mean "on disk",
+ * and prepared statements kept by their text (preparing costs more than running).
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Sqlite from 'libsql';
+
+export type Cell = number | string | Buffer | null;
+export type Row = Cell[];
+
+interface Statement {
+  run(cells: Cell[]): { changes: number; lastInsertRowid: number | bigint };
+  raw(): Statement;
+  get(cells: Cell[]): Row | undefined;
+  all(cells: Cell[]): Row[];
+}
+
+const openFile = (directory: string): Sqlite.Database => {
+  mkdirSync(directory, { recursive: true });
+  const file = new Sqlite(join(directory, 'database.sqlite'));
+  file.exec('PRAGMA journal_mode=WAL');
+  file.exec('PRAGMA synchronous=FULL');
+  return file;
+};
+
+export class Connection {
+  private readonly database: Sqlite.Database;
+  private readonly readers = new Map<string, Statement>();
+  private readonly writers = new Map<string, Statement>();
+  private depth = 0;
+
+  constructor(directory: string | undefined) {
+    this.database = directory ? openFile(directory) : new Sqlite(':memory:');
+    this.database.exec('PRAGMA cache_size=-65536');
+  }
+
+  exec(sql: string): void {
+    this.database.exec(sql);
+  }
+
+  run(sql: string, cells: Cell[]): number {
+    const statement = this.writers.get(sql) ?? this.prepare(sql, this.writers);
+    return Number(statement.run(cells).lastInsertRowid);
+  }
+
+  get(sql: string, cells: Cell[]): Row | undefined {
+    return (this.readers.get(sql) ?? this.prepareReader(sql)).get(cells);
+  }
+
+  all(sql: string, cells: Cell[]): Row[] {
+    return (this.readers.get(sql) ?? this.prepareReader(sql)).all(cells);
+  }
+
+  /** Everything in `work`, or nothing. Nested calls join the outer one. */
+  atomically<Result>(work: () => Result): Result {
+    if (this.depth > 0) return work();
+    this.run('BEGIN IMMEDIATE', []);
+    this.depth = 1;
+    try {
+      const result = work();
+      this.run('COMMIT', []);
+      return result;
+    } catch (error) {
+      this.exec('ROLLBACK');
+      throw error;
+    } finally {
+      this.depth = 0;
+    }
+  }
+
+  close(): void {
+    this.readers.clear();
+    this.writers.clear();
+    this.database.close();
+  }
+
+  private prepareReader(sql: string): Statement {
+    return this.prepare(sql, this.readers, (statement) => statement.raw());
+  }
+
+  private prepare(
+    sql: string,
+    kept: Map<string, Statement>,
+    shape: (statement: Statement) => Statement = (statement) => statement,
+  ): Statement {
+    if (kept.size > 500) kept.clear();
+    const statement = shape(this.database.prepare(sql) as unknown as Statement);
+    kept.set(sql, statement);
+    return statement;
+  }
+}

@@ -1,0 +1,107 @@
+/**
+ * Why: keeps the open transactions, ends those that outlive their limit or their owner, and
+ * knows which function instance is inside one, so that traffic leaving it can be refused.
+ */
+import { randomUUID } from 'node:crypto';
+import { CloudError, transactionConflict } from '../gateway/cloud-error';
+import type { DocumentStore } from './document-store';
+import { Transaction } from './transaction';
+
+interface Entry {
+  transaction: Transaction;
+  timer: NodeJS.Timeout;
+}
+
+export class TransactionRegistry {
+  private readonly entries = new Map<string, Entry>();
+  /** Fault: so many of the next commits end in a conflict. */
+  conflictsAhead = 0;
+
+  constructor(
+    private readonly store: DocumentStore,
+    private readonly limitMs: number,
+  ) {}
+
+  start(owner: string | undefined): Transaction {
+    const transaction = new Transaction(randomUUID(), owner, this.store);
+    // Real time on purpose: the platform's limit does not follow anybody's clock.
+    const timer = setTimeout(() => this.end(transaction, 'expired'), this.limitMs);
+    timer.unref();
+    this.entries.set(transaction.id, { transaction, timer });
+    this.store.openTransactions += 1;
+    return transaction;
+  }
+
+  find(id: string): Transaction {
+    const entry = this.entries.get(id);
+    if (!entry) throw new CloudError('DATABASE_TRANSACTION_FAIL', 'Transaction does not exist');
+    entry.transaction.assertOpen();
+    return entry.transaction;
+  }
+
+  commit(id: string): number {
+    const transaction = this.find(id);
+    const changes = transaction.changes();
+    try {
+      if (this.conflictsAhead > 0) this.provokeConflict();
+      if (changes.length > 0) this.store.write(changes);
+    } catch (error) {
+      this.end(transaction, 'aborted');
+      throw error;
+    }
+    this.end(transaction, 'committed');
+    return changes.length;
+  }
+
+  abort(id: string): void {
+    this.end(this.find(id), 'aborted');
+  }
+
+  /** A transaction that failed once is over, as with MongoDB; its locks must not linger. */
+  fail(transaction: Transaction): void {
+    this.end(transaction, 'aborted');
+  }
+
+  openBy(owner: string | undefined): Transaction | undefined {
+    if (!owner) return undefined;
+    for (const { transaction } of this.entries.values()) {
+      if (transaction.owner === owner && transaction.state === 'open') return transaction;
+    }
+    return undefined;
+  }
+
+  abandon(owner: string): void {
+    for (const { transaction } of [...this.entries.values()]) {
+      if (transaction.owner === owner) this.end(transaction, 'aborted');
+    }
+  }
+
+  close(): void {
+    for (const { timer } of this.entries.values()) clearTimeout(timer);
+    this.entries.clear();
+  }
+
+  private provokeConflict(): never {
+    this.conflictsAhead -= 1;
+    throw transactionConflict('provoked by a fault');
+  }
+
+  private end(transaction: Transaction, state: 'committed' | 'aborted' | 'expired'): void {
+    if (transaction.state !== 'open') return;
+    transaction.state = state;
+    clearTimeout(this.entries.get(transaction.id)?.timer);
+    this.store.locks.release(transaction.id);
+    this.store.openTransactions -= 1;
+    if (this.store.openTransactions === 0) this.store.history.forget();
+    this.forgetLater(transaction.id, state);
+  }
+
+  /** An expired one stays known for a while, so that its owner learns why it failed. */
+  private forgetLater(id: string, state: string): void {
+    if (state === 'committed') {
+      this.entries.delete(id);
+      return;
+    }
+    setTimeout(() => this.entries.delete(id), 60_000).unref();
+  }
+}

@@ -1,0 +1,181 @@
+/**
+ * Why: `insertDocument`, `modifyDocument` and `removeDocument`, in a transaction or plain. Plain
+ * writes wait for locks; the waiting loop looks again after each wake, for the world has moved.
+ */
+import { CloudError, invalidParameter } from '../gateway/cloud-error';
+import type { Change } from './collection-table';
+import { newDocumentId } from './document-id';
+import type { DocumentStore } from './document-store';
+import { assertModifier, updatedDocument, upsertBase } from './document-update';
+import { isPlainObject, stringifyEjson, type Document, type Value } from './ejson';
+import { noteUsage } from './read-actions';
+import type { Transaction } from './transaction';
+import type { TransactionRegistry } from './transaction-registry';
+import {
+  collectionOf,
+  documentsOf,
+  filterOf,
+  objectOf,
+  type RequestContext,
+  type WireParameters,
+} from './wire-request';
+
+type Reply = Record<string, unknown>;
+type Plan = () => { changes: Change[]; reply: Reply };
+
+const assertStorable = (document: Document): void => {
+  for (const key of Object.keys(document)) {
+    if (key.startsWith('$')) throw invalidParameter(`field names must not begin with $: ${key}`);
+  }
+  if (isPlainObject(document._id) || Array.isArray(document._id)) {
+    throw invalidParameter('_id must be a scalar');
+  }
+};
+
+const same = (left: Document, right: Document): boolean =>
+  stringifyEjson(left) === stringifyEjson(right);
+
+export class WriteActions {
+  constructor(
+    private readonly store: DocumentStore,
+    private readonly transactions: TransactionRegistry,
+  ) {}
+
+  async insertDocument(parameters: WireParameters, context: RequestContext): Promise<Reply> {
+    const collection = collectionOf(parameters);
+    const documents = documentsOf(parameters, context.now).map((document) => {
+      assertStorable(document);
+      return { _id: document._id ?? newDocumentId(), ...document };
+    });
+    this.store.catalog.find(collection);
+    return this.perform(parameters, context, () => ({
+      changes: documents.map((after) => ({ collection, id: after._id, after })),
+      reply: { data: { insertedIds: documents.map((document) => document._id) } },
+    }));
+  }
+
+  async modifyDocument(parameters: WireParameters, context: RequestContext): Promise<Reply> {
+    const collection = collectionOf(parameters);
+    const filter = filterOf(parameters, context.now);
+    const body = objectOf(parameters, 'data', context.now);
+    const next = parameters['merge'] === false ? this.replacing(body) : this.merging(body, filter);
+    const multi = parameters['multi'] === true;
+    return this.perform(parameters, context, (transaction) => {
+      const found = this.targets(transaction, collection, filter, multi, context);
+      if (found.length === 0 && parameters['upsert'] === true) {
+        return this.upsert(collection, next(upsertBase(filter)));
+      }
+      const changes = found
+        .map((before) => ({ collection, id: before._id, before, after: next(before) }))
+        .filter((change) => !same(change.before, change.after));
+      return { changes, reply: { data: { updated: changes.length, upsert_id: null } } };
+    });
+  }
+
+  async removeDocument(parameters: WireParameters, context: RequestContext): Promise<Reply> {
+    const collection = collectionOf(parameters);
+    const filter = filterOf(parameters, context.now);
+    const multi = parameters['multi'] !== false;
+    return this.perform(parameters, context, (transaction) => {
+      const found = this.targets(transaction, collection, filter, multi, context);
+      const changes = found.map((before) => ({ collection, id: before._id, before }));
+      return { changes, reply: { data: { deleted: changes.length } } };
+    });
+  }
+
+  private replacing(body: Document): (before: Document) => Document {
+    assertStorable(body);
+    if ('_id' in body) throw invalidParameter('不能更新_id的值');
+    return (before) => ({ ...(before._id === undefined ? {} : { _id: before._id }), ...body });
+  }
+
+  private merging(body: Document, filter: Record<string, Value>): (before: Document) => Document {
+    const modifier = assertModifier(body);
+    return (before) => updatedDocument(before, modifier, filter);
+  }
+
+  private upsert(collection: string, created: Document): { changes: Change[]; reply: Reply } {
+    const after = { _id: created._id ?? newDocumentId(), ...created };
+    return {
+      changes: [{ collection, id: after._id, after }],
+      reply: { data: { updated: 0, upsert_id: after._id } },
+    };
+  }
+
+  private targets(
+    transaction: Transaction | undefined,
+    collection: string,
+    filter: Record<string, Value>,
+    multi: boolean,
+    context: RequestContext,
+  ): Document[] {
+    const limit = multi ? Number.MAX_SAFE_INTEGER : 1;
+    const request = { filter, order: [], skip: 0, limit };
+    const found = (transaction ?? this.store).find(collection, request);
+    noteUsage(context, found, collection, filter);
+    return found.documents.map((each) => each.document);
+  }
+
+  private async perform(
+    parameters: WireParameters,
+    context: RequestContext,
+    plan: (transaction?: Transaction) => ReturnType<Plan>,
+  ): Promise<Reply> {
+    const id = parameters['transactionId'];
+    const { changes, reply } = id
+      ? this.inTransaction(this.transactions.find(String(id)), plan)
+      : await this.plainly(context, plan);
+    context.usage.written += changes.length;
+    return reply;
+  }
+
+  private inTransaction(
+    transaction: Transaction,
+    plan: (transaction: Transaction) => ReturnType<Plan>,
+  ): ReturnType<Plan> {
+    try {
+      const planned = plan(transaction);
+      for (const change of planned.changes) this.writeInside(transaction, change);
+      return planned;
+    } catch (error) {
+      this.transactions.fail(transaction);
+      throw error;
+    }
+  }
+
+  private writeInside(transaction: Transaction, change: Change): void {
+    const table = this.store.catalog.find(change.collection);
+    if (!change.before && transaction.get(change.collection, change.id)) {
+      throw table.duplicateId(change.id);
+    }
+    transaction.write(change);
+  }
+
+  private async plainly(
+    context: RequestContext,
+    plan: () => ReturnType<Plan>,
+  ): Promise<ReturnType<Plan>> {
+    for (;;) {
+      const planned = plan();
+      const held = planned.changes
+        .map((change) => this.store.lockKey(change.collection, change.id))
+        .find((key) => this.store.locks.holder(key));
+      if (!held) {
+        if (planned.changes.length > 0) this.store.write(planned.changes);
+        return planned;
+      }
+      this.assertNotOwnLock(held, context);
+      await this.store.locks.whenFree(held);
+    }
+  }
+
+  /** Waiting for oneself would last until the transaction's limit; say what went wrong instead. */
+  private assertNotOwnLock(key: string, context: RequestContext): void {
+    const mine = this.transactions.openBy(context.owner);
+    if (!mine || this.store.locks.holder(key) !== mine.id) return;
+    throw new CloudError(
+      'DATABASE_REQUEST_FAILED',
+      'a write without the transaction would wait for a document that this very function holds in its open transaction: use transaction.collection()',
+    );
+  }
+}

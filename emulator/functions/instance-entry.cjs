@@ -1,0 +1,76 @@
+/**
+ * Why: the inside of one function instance. Plain CommonJS, because it runs in a worker thread
+ * started from TypeScript runners of every kind. Only `Date` follows the virtual clock; timers,
+ * timeouts and performance.now stay real.
+ */
+'use strict';
+const { parentPort, workerData } = require('node:worker_threads');
+const { format } = require('node:util');
+
+const RealDate = Date;
+let clock = workerData.clock;
+const virtualNow = () => clock.frozenAt ?? RealDate.now() + clock.offset;
+
+const VirtualDate = new Proxy(RealDate, {
+  construct: (target, args, newTarget) =>
+    Reflect.construct(target, args.length === 0 ? [virtualNow()] : args, newTarget),
+  apply: () => new RealDate(virtualNow()).toString(),
+  get: (target, property, receiver) =>
+    property === 'now' ? virtualNow : Reflect.get(target, property, receiver),
+});
+RealDate.prototype.constructor = VirtualDate;
+globalThis.Date = VirtualDate;
+
+let currentRequest = '';
+for (const level of ['log', 'info', 'warn', 'error', 'debug', 'trace']) {
+  console[level] = (...args) => {
+    const line = format(...args);
+    parentPort.postMessage({ kind: 'log', level, requestId: currentRequest, line });
+  };
+}
+
+const setEnvironment = (environment, previousKeys) => {
+  for (const key of previousKeys) delete process.env[key];
+  Object.assign(process.env, environment);
+  return Object.keys(environment);
+};
+
+let handler;
+let contextKeys = [];
+
+const load = () => {
+  handler ??= require(workerData.entry).main;
+  if (typeof handler !== 'function') throw new Error('exports.main is not a function');
+  return handler;
+};
+
+const describe = (error) => {
+  if (error instanceof Error) return `${error.name}: ${error.message}\n${error.stack ?? ''}`;
+  return typeof error === 'string' ? error : format(error);
+};
+
+const summary = (error) => {
+  if (error instanceof Error) return `${error.name}: ${error.message}`;
+  if (error && typeof error === 'object') return error.errMsg ?? JSON.stringify(error);
+  return String(error);
+};
+
+const invoke = async ({ requestId, event, context, environment }) => {
+  currentRequest = requestId;
+  contextKeys = setEnvironment(environment, contextKeys);
+  try {
+    const result = await load()(JSON.parse(event), context);
+    parentPort.postMessage({ kind: 'done', requestId, text: JSON.stringify(result) });
+  } catch (error) {
+    const failure = { message: summary(error), detail: describe(error) };
+    parentPort.postMessage({ kind: 'failed', requestId, ...failure });
+  }
+};
+
+parentPort.on('message', (message) => {
+  if (message.kind === 'clock') clock = message.clock;
+  if (message.kind === 'invoke') {
+    clock = message.clock;
+    void invoke(message);
+  }
+});

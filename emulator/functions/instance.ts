@@ -1,0 +1,116 @@
+/**
+ * Why: one function instance: a worker thread with its own environment, one call at a time,
+ * reused while warm, killed at its timeout or by a fault. Whatever ends it, the waiting caller
+ * gets an answer.
+ */
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { ClockState } from '../timers/virtual-clock';
+import type { FunctionConfig } from './function-config';
+import type { Invocation, Outcome } from './invocation';
+import { callContext, callEnvironment } from './platform-environment';
+
+export interface LogLine {
+  level: string;
+  requestId: string;
+  line: string;
+}
+
+interface InstanceOptions {
+  id: string;
+  entry: string;
+  environment: Record<string, string>;
+  config: FunctionConfig;
+  clock: ClockState;
+  log: (line: LogLine) => void;
+  onExit: (instance: FunctionInstance) => void;
+}
+
+type Message =
+  | ({ kind: 'log' } & LogLine)
+  | { kind: 'done'; requestId: string; text: string | undefined }
+  | { kind: 'failed'; requestId: string; message: string; detail: string };
+
+const failed = (message: string): Outcome => ({
+  ok: false,
+  code: 'FUNCTIONS_EXECUTE_FAIL',
+  message,
+});
+
+export class FunctionInstance {
+  readonly id: string;
+  current: Invocation | undefined;
+  dead = false;
+  private readonly worker: Worker;
+  private settle: ((outcome: Outcome) => void) | undefined;
+
+  constructor(private readonly options: InstanceOptions) {
+    this.id = options.id;
+    this.worker = new Worker(join(__dirname, 'instance-entry.cjs'), {
+      env: options.environment,
+      execArgv: [],
+      workerData: { entry: options.entry, clock: options.clock },
+      resourceLimits: { maxOldGenerationSizeMb: options.config.memorySize },
+    });
+    this.worker.on('message', (message: Message) => this.receive(message));
+    this.worker.on('error', (error) => this.fall(failed(`${error.name}: ${error.message}`)));
+    this.worker.on('exit', () => this.fall(failed('the function instance exited')));
+  }
+
+  invoke(invocation: Invocation, clock: ClockState): Promise<Outcome> {
+    const timeoutMs = this.options.config.timeout * 1000;
+    this.current = invocation;
+    const outcome = new Promise<Outcome>((resolve) => this.settleOnce(resolve, timeoutMs));
+    this.worker.postMessage({
+      kind: 'invoke',
+      requestId: invocation.requestId,
+      event: invocation.event,
+      environment: callEnvironment(invocation),
+      context: callContext(invocation, this.options.config.memorySize, timeoutMs),
+      clock,
+    });
+    return outcome;
+  }
+
+  setClock(clock: ClockState): void {
+    this.worker.postMessage({ kind: 'clock', clock });
+  }
+
+  /** Ends the instance at once; a call that it was answering fails with `reason`. */
+  async kill(reason: Outcome): Promise<void> {
+    this.fall(reason);
+    await this.worker.terminate();
+  }
+
+  private settleOnce(resolve: (outcome: Outcome) => void, timeoutMs: number): void {
+    const timer = setTimeout(() => void this.kill(this.timedOut(timeoutMs)), timeoutMs);
+    this.settle = (outcome) => {
+      clearTimeout(timer);
+      this.settle = undefined;
+      this.current = undefined;
+      resolve(outcome);
+    };
+  }
+
+  private timedOut(timeoutMs: number): Outcome {
+    const message = `Invoking task timed out after ${timeoutMs / 1000} seconds`;
+    return { ok: false, code: 'FUNCTIONS_TIME_LIMIT_EXCEEDED', message };
+  }
+
+  private receive(message: Message): void {
+    if (message.kind === 'log') this.options.log(message);
+    else if (message.requestId !== this.current?.requestId) return;
+    else if (message.kind === 'done') this.settle?.({ ok: true, text: message.text ?? 'null' });
+    else {
+      this.options.log({ level: 'error', requestId: message.requestId, line: message.detail });
+      this.settle?.(failed(message.message));
+    }
+  }
+
+  private fall(reason: Outcome): void {
+    if (this.dead) return;
+    this.dead = true;
+    this.options.onExit(this);
+    this.settle?.(reason);
+  }
+}

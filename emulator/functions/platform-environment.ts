@@ -1,0 +1,75 @@
+/**
+ * Why: the platform passes a call's context in environment variables, and the SDK reads them
+ * afresh on each request. Here is everything it looks for, and nothing that would reach a real
+ * cloud: the endpoint is ours and the keys are dummies.
+ */
+import type { Invocation } from './invocation';
+
+export interface CloudIdentity {
+  environment: string;
+  appid: string;
+  bucket: string;
+}
+
+export const cloudIdentity: CloudIdentity = {
+  environment: 'louyu-local',
+  appid: 'wx0000000000000000',
+  bucket: '6c6f-louyu-local-1250000000',
+};
+
+/** For the life of an instance; the endpoint's query tells the gateway which instance speaks. */
+export const instanceEnvironment = (
+  url: string,
+  instance: string,
+  extra: Record<string, string>,
+): Record<string, string> => ({
+  PATH: process.env['PATH'] ?? '',
+  TZ: process.env['TZ'] ?? 'Asia/Shanghai',
+  ...extra,
+  TENCENTCLOUD_RUNENV: 'SCF',
+  TENCENTCLOUD_REGION: 'ap-shanghai',
+  TENCENTCLOUD_SECRETID: 'local-secret-id',
+  TENCENTCLOUD_SECRETKEY: 'local-secret-key',
+  TENCENTCLOUD_SESSIONTOKEN: 'local-session-token',
+  SCF_NAMESPACE: cloudIdentity.environment,
+  TCB_ENV: cloudIdentity.environment,
+  TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${url}/admin?instance=${instance}&` }),
+});
+
+/** For one call; set before `main` runs, removed before the next one. */
+export const callEnvironment = ({ caller, requestId }: Invocation): Record<string, string> => {
+  const wx: Record<string, string> = {};
+  if (!caller.timer) wx['WX_CLIENTIP'] = '127.0.0.1';
+  if (caller.openid) Object.assign(wx, { WX_OPENID: caller.openid, WX_APPID: cloudIdentity.appid });
+  return {
+    ...wx,
+    WX_CONTEXT_KEYS: Object.keys(wx).join(','),
+    TCB_CONTEXT_KEYS: 'TCB_ENV,TCB_SEQID,TCB_SOURCE',
+    TCB_SOURCE: caller.source,
+    TCB_SEQID: requestId,
+    ...(caller.timer ? { TRIGGER_SRC: 'timer' } : {}),
+  };
+};
+
+/** The second argument of `main`. */
+export const callContext = (
+  invocation: Invocation,
+  memory: number,
+  timeoutMs: number,
+): Record<string, unknown> => {
+  const environment = callEnvironment(invocation);
+  return {
+    callbackWaitsForEmptyEventLoop: false,
+    memory_limit_in_mb: memory,
+    time_limit_in_ms: timeoutMs,
+    request_id: invocation.requestId,
+    function_name: invocation.functionName,
+    function_version: '$LATEST',
+    namespace: cloudIdentity.environment,
+    tencentcloud_region: 'ap-shanghai',
+    environment: JSON.stringify({ ...environment, SCF_NAMESPACE: cloudIdentity.environment }),
+    environ: Object.entries(environment)
+      .map(([key, value]) => `${key}=${value}`)
+      .join(';'),
+  };
+};

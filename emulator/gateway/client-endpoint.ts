@@ -1,0 +1,89 @@
+/**
+ * Why: what the mini-program's side can do: call a function as somebody, and upload a file. The
+ * header stands in for WeChat's login; the function sees it through the real getWXContext().
+ */
+import { CloudError, type CloudErrorCode } from './cloud-error';
+import { readJson, replyJson, type Exchange } from './http-exchange';
+import type { FunctionHost, CallResult } from '../functions/function-host';
+import type { Caller } from '../functions/invocation';
+import { cloudIdentity } from '../functions/platform-environment';
+import type { Metrics } from '../sandbox/metrics';
+
+/** What the client library of the platform shows for each code. */
+const clientCodes: Partial<Record<CloudErrorCode, number>> = {
+  FUNCTION_NOT_FOUND: -501000,
+  FUNCTIONS_EXECUTE_FAIL: -504002,
+  FUNCTIONS_TIME_LIMIT_EXCEEDED: -504003,
+  EXCEED_CONCURRENT_REQUEST_LIMIT: -501004,
+  EXCEED_MAX_RESPONSE_SIZE: -604001,
+  EXCEED_MAX_PAYLOAD_SIZE: -501001,
+  INVALID_PARAM: -501007,
+};
+
+const envelopeSlack = 2 * 1024 * 1024;
+
+export const openidOf = (exchange: Exchange): string | undefined => {
+  const header = exchange.request.headers['x-louyu-openid'];
+  return typeof header === 'string' && header !== '' ? header : undefined;
+};
+
+const procedureOf = (name: string, data: unknown): string => {
+  const procedure = (data as { procedure?: unknown } | undefined)?.procedure;
+  return typeof procedure === 'string' ? procedure : name;
+};
+
+/** The platform adds the caller to the event; code that forwards events must expect it. */
+const eventOf = (data: unknown, caller: Caller): unknown => {
+  const userInfo = caller.openid && { openId: caller.openid, appId: cloudIdentity.appid };
+  return { ...(typeof data === 'object' ? data : {}), ...(userInfo ? { userInfo } : {}) };
+};
+
+const asFailure = (code: CloudErrorCode, message: string, requestId?: string): object => ({
+  errCode: clientCodes[code] ?? -501001,
+  errMsg: `cloud.callFunction:fail ${code}: ${message}${requestId ? ` (requestId ${requestId})` : ''}`,
+});
+
+export class ClientEndpoint {
+  constructor(
+    private readonly functions: FunctionHost,
+    private readonly metrics: Metrics,
+    private readonly requestBytes: number,
+    private readonly log: (line: string) => void,
+  ) {}
+
+  async call(exchange: Exchange): Promise<void> {
+    const body = await readJson(exchange.request, this.requestBytes + envelopeSlack);
+    const functionName = String(body['function'] ?? '');
+    const openid = openidOf(exchange);
+    const caller: Caller = { source: 'wx_client', ...(openid ? { openid } : {}) };
+    const procedure = procedureOf(functionName, body['data']);
+    const started = performance.now();
+    try {
+      this.functions.assertPayload(body['data']);
+      const data = eventOf(body['data'], caller);
+      const result = await this.functions.call({ functionName, data, caller, procedure });
+      this.metrics.call(result.invocation, performance.now() - started, result.outcome);
+      this.replyWith(exchange, result);
+    } catch (error) {
+      if (!(error instanceof CloudError)) throw error;
+      this.log(`${procedure}: ${error.code} ${error.message}`);
+      replyJson(exchange.response, asFailure(error.code, error.message));
+    }
+  }
+
+  private replyWith({ response }: Exchange, { invocation, outcome }: CallResult): void {
+    const headers = {
+      'x-round-trips': String(invocation.tally.roundTrips),
+      'x-request-id': invocation.requestId,
+    };
+    if (!outcome.ok) {
+      this.log(`${invocation.procedure}: ${outcome.code} ${outcome.message}`);
+      return replyJson(
+        response,
+        asFailure(outcome.code, outcome.message, invocation.requestId),
+        headers,
+      );
+    }
+    replyJson(response, { result: JSON.parse(outcome.text) as unknown }, headers);
+  }
+}

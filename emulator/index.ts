@@ -1,0 +1,21 @@
+/**
+ * Why: the one thing to import: `startLocalCloud` puts a whole CloudBase environment on a
+ * loopback port, for the unmodified SDK. It knows nothing of any particular project.
+ */
+import { LocalCloud } from './local-cloud';
+import type { LocalCloudOptions } from './options';
+
+export type { LocalCloudOptions, Identity } from './options';
+export type { CollectionDeclaration } from './database/catalog';
+export type { IndexDeclaration, IndexKey } from './database/index-table';
+export type { Document } from './database/ejson';
+export type { Limits } from './limits';
+export type { MessageTemplate } from './openapi/message-templates';
+export type { Faults } from './sandbox/faults';
+export { LocalCloud } from './local-cloud';
+
+export const startLocalCloud = async (options: LocalCloudOptions): Promise<LocalCloud> => {
+  const cloud = new LocalCloud(options);
+  await cloud.listen();
+  return cloud;
+};

@@ -1,0 +1,23 @@
+/** Why: every limit of the platform that is enforced, in one place and adjustable for a test. */
+export interface Limits {
+  /** Instances per function; further calls wait. */
+  instances: number;
+  requestBytes: number;
+  responseBytes: number;
+  uploadBytes: number;
+  /** Files per getTempFileURL or deleteFile. */
+  filesPerCall: number;
+  transactionMs: number;
+  /** Life of a temporary URL when the caller names none. */
+  urlSeconds: number;
+}
+
+export const defaultLimits: Limits = {
+  instances: 8,
+  requestBytes: 100 * 1024,
+  responseBytes: 1024 * 1024,
+  uploadBytes: 20 * 1024 * 1024,
+  filesPerCall: 50,
+  transactionMs: 30_000,
+  urlSeconds: 600,
+};

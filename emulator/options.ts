@@ -1,0 +1,31 @@
+/** Why: what somebody who starts a local cloud may say, in one readable place. */
+import type { CollectionDeclaration } from './database/catalog';
+import type { Limits } from './limits';
+import type { MessageTemplate } from './openapi/message-templates';
+
+export interface Identity {
+  openid: string;
+  name: string;
+  roles: string[];
+}
+
+export interface LocalCloudOptions {
+  /** 0: any free port. Always on 127.0.0.1. */
+  port: number;
+  /** Without it everything lives in memory and ends with the process. */
+  dataDirectory?: string;
+  /** Function name → folder with `index.js` (bundled) and `config.json`. */
+  functions: Record<string, string>;
+  functionEnvironment?: Record<string, string>;
+  collections: CollectionDeclaration[];
+  templates?: MessageTemplate[];
+  /** Known mini-program pages; codes for others are refused unless `check_path` is false. */
+  pages?: string[];
+  now?: Date;
+  freeze?: boolean;
+  identities?: () => Identity[] | Promise<Identity[]>;
+  /** A text that contains one of these is `risky` to msgSecCheck. */
+  riskyWords?: string[];
+  limits?: Partial<Limits>;
+  log?: (line: string) => void;
+}
