@@ -13,6 +13,8 @@ export interface Caller {
 
 export interface InvocationTally {
   roundTrips: number;
+  /** Round trips up to and with the first commit: the cost of the act without what follows it. */
+  tripsToCommit: number | null;
   examined: number;
   read: number;
   written: number;
@@ -35,6 +37,7 @@ export type Outcome =
 
 export const emptyTally = (): InvocationTally => ({
   roundTrips: 0,
+  tripsToCommit: null,
   examined: 0,
   read: 0,
   written: 0,

@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import type { DatabaseActions } from '../database/database-actions';
 import type { Usage } from '../database/wire-request';
 import type { FunctionHost } from '../functions/function-host';
-import type { Invocation } from '../functions/invocation';
+import type { Invocation, InvocationTally } from '../functions/invocation';
 import type { FaultControl } from '../sandbox/faults';
 import type { Metrics } from '../sandbox/metrics';
 import type { VirtualClock } from '../timers/virtual-clock';
@@ -85,7 +85,7 @@ export class AdminEndpoint {
     context: ActionContext,
   ): Promise<Record<string, unknown>> {
     const usage: Usage = { examined: 0, read: 0, written: 0 };
-    if (context.invocation) context.invocation.tally.roundTrips += 1;
+    if (context.invocation) this.count(name, context.invocation.tally);
     await this.parts.faults.before('database');
     const now = this.parts.clock.now();
     try {
@@ -97,6 +97,11 @@ export class AdminEndpoint {
     } finally {
       this.file(usage, context);
     }
+  }
+
+  private count(name: string, tally: InvocationTally): void {
+    tally.roundTrips += 1;
+    if (name === 'commitTransaction') tally.tripsToCommit ??= tally.roundTrips;
   }
 
   private file(usage: Usage, { invocation }: ActionContext): void {

@@ -74,6 +74,7 @@ export class ClientEndpoint {
   private replyWith({ response }: Exchange, { invocation, outcome }: CallResult): void {
     const headers = {
       'x-round-trips': String(invocation.tally.roundTrips),
+      'x-round-trips-to-commit': String(invocation.tally.tripsToCommit ?? ''),
       'x-request-id': invocation.requestId,
     };
     if (!outcome.ok) {
