@@ -6,20 +6,28 @@ import { DatabaseActions } from './database/database-actions';
 import { DocumentStore } from './database/document-store';
 import { TransactionRegistry } from './database/transaction-registry';
 import { FunctionHost } from './functions/function-host';
-import { AdminEndpoint } from './gateway/admin-endpoint';
+import { AdminEndpoint, type ActionHandler } from './gateway/admin-endpoint';
 import { ClientEndpoint } from './gateway/client-endpoint';
 import { CloudError } from './gateway/cloud-error';
 import { reply } from './gateway/http-exchange';
 import { nestedCall } from './gateway/nested-call';
-import { Gateway } from './gateway/router';
+import { Gateway, type Route } from './gateway/router';
 import { defaultLimits, type Limits } from './limits';
+import { contentCheck } from './openapi/content-check';
+import { openApiGateway } from './openapi/open-api-gateway';
+import { subscribeMessageSend } from './openapi/subscribe-message';
+import { SubscriptionLedger } from './openapi/subscription-ledger';
+import { unlimitedCode } from './openapi/unlimited-code';
 import type { LocalCloudOptions } from './options';
+import { CrashFault } from './sandbox/crash-fault';
 import { FaultControl } from './sandbox/faults';
 import { Metrics } from './sandbox/metrics';
+import { SandboxEndpoint } from './sandbox/sandbox-endpoint';
 import { FileEndpoint } from './storage/file-endpoint';
 import { FileStore } from './storage/file-store';
 import { PathSigner } from './storage/signed-path';
 import { StorageActions } from './storage/storage-actions';
+import { TimerSchedule } from './timers/timer-schedule';
 import { VirtualClock } from './timers/virtual-clock';
 
 export class LocalCloud {
@@ -28,6 +36,7 @@ export class LocalCloud {
   readonly clock: VirtualClock;
   readonly metrics: Metrics;
   readonly faults: FaultControl;
+  readonly messages: SubscriptionLedger;
   url = '';
   private readonly limits: Limits;
   private readonly log: (line: string) => void;
@@ -35,6 +44,7 @@ export class LocalCloud {
   private readonly transactions: TransactionRegistry;
   private readonly files: FileStore;
   private functions!: FunctionHost;
+  private timers!: TimerSchedule;
 
   constructor(private readonly options: LocalCloudOptions) {
     this.limits = { ...defaultLimits, ...options.limits };
@@ -44,6 +54,7 @@ export class LocalCloud {
     this.faults = new FaultControl((message) => new CloudError('SYS_ERR', message));
     this.store = new DocumentStore(options.dataDirectory, options.collections);
     this.transactions = new TransactionRegistry(this.store, this.limits.transactionMs);
+    this.messages = new SubscriptionLedger(this.store.connection);
     this.files = new FileStore(this.store.connection, options.dataDirectory);
     this.gateway = new Gateway(this.log);
   }
@@ -52,15 +63,20 @@ export class LocalCloud {
     const port = await this.gateway.listen(this.options.port);
     this.url = `http://127.0.0.1:${port}`;
     this.functions = this.hostFunctions();
-    this.addRoutes();
+    this.timers = new TimerSchedule(this.functions, this.clock, this.metrics, this.log);
+    this.gateway.add(...this.routes());
   }
 
-  reloadFunctions(): Promise<void> {
-    return this.functions.reload();
+  /** After a rebuild: new calls run the new code, running ones finish on the old. */
+  async reloadFunctions(): Promise<void> {
+    await this.functions.reload();
+    this.timers.reload();
   }
 
   async close(): Promise<void> {
+    // Instances go first: a timer's run that waits for one must not hold the closing up.
     await this.functions.close();
+    await this.timers.close();
     await this.gateway.close();
     this.transactions.close();
     this.store.close();
@@ -81,9 +97,8 @@ export class LocalCloud {
     });
   }
 
-  private addRoutes(): void {
+  private routes(): Route[] {
     const signer = new PathSigner(this.files.secret());
-    const storage = new StorageActions(this.files, signer, this.clock, this.limits, this.url);
     const files = new FileEndpoint(
       this.files,
       signer,
@@ -97,18 +112,8 @@ export class LocalCloud {
       this.limits.requestBytes,
       this.log,
     );
-    const admin = new AdminEndpoint({
-      database: new DatabaseActions(this.store, this.transactions, this.commitHooks()),
-      actions: {
-        ...storage.table(),
-        'functions.invokeFunction': nestedCall(this.functions),
-      },
-      functions: this.functions,
-      faults: this.faults,
-      metrics: this.metrics,
-      clock: this.clock,
-    });
-    this.gateway.add(
+    const admin = this.adminEndpoint(signer);
+    return [
       {
         method: 'GET',
         path: '/',
@@ -119,24 +124,53 @@ export class LocalCloud {
       { method: 'POST', path: '/client/upload', handle: (exchange) => files.upload(exchange) },
       { method: 'GET', path: '/files/', handle: (exchange) => files.get(exchange) },
       { method: 'PUT', path: '/files/', handle: (exchange) => files.put(exchange) },
-    );
+      ...this.sandbox().routes(),
+    ];
   }
 
-  private commitHooks(): { before(owner?: string): void; after(owner?: string): void } {
-    return {
-      before: (owner) => this.crashAt('before_commit', owner),
-      after: (owner) => this.crashAt('after_commit', owner),
+  private adminEndpoint(signer: PathSigner): AdminEndpoint {
+    const storage = new StorageActions(this.files, signer, this.clock, this.limits, this.url);
+    const crash = new CrashFault(this.faults, this.transactions, this.functions, this.log);
+    return new AdminEndpoint({
+      database: new DatabaseActions(this.store, this.transactions, crash),
+      actions: {
+        ...storage.table(),
+        'functions.invokeFunction': nestedCall(this.functions),
+        'wx.openApi': this.openApi(),
+      },
+      functions: this.functions,
+      faults: this.faults,
+      metrics: this.metrics,
+      clock: this.clock,
+    });
+  }
+
+  private openApi(): ActionHandler {
+    const { templates = [], pages, riskyWords = [] } = this.options;
+    const send = subscribeMessageSend({
+      ledger: this.messages,
+      templates,
+      pages,
+      clock: this.clock,
+      provokedError: () => this.faults.inForce.sendErrorCode,
+    });
+    const apis = {
+      'subscribeMessage.send': send,
+      'wxacode.getUnlimited': unlimitedCode(pages),
+      'security.msgSecCheck': contentCheck(riskyWords),
     };
+    return openApiGateway(this.functions, apis, this.log);
   }
 
-  private crashAt(moment: 'before_commit' | 'after_commit', owner: string | undefined): void {
-    if (this.faults.takeCommitConflict()) this.transactions.conflictsAhead += 1;
-    if (!this.faults.takeCrash(moment)) return;
-    this.log(`fault: the instance ${owner ?? '(outside)'} dies ${moment.replace('_', ' ')}`);
-    const message = `the function instance crashed ${moment.replace('_', ' ')}`;
-    void this.functions
-      .instance(owner)
-      ?.kill({ ok: false, code: 'FUNCTIONS_EXECUTE_FAIL', message });
-    throw new CloudError('SYS_ERR', message);
+  private sandbox(): SandboxEndpoint {
+    return new SandboxEndpoint({
+      clock: this.clock,
+      timers: this.timers,
+      ledger: this.messages,
+      templates: this.options.templates ?? [],
+      faults: this.faults,
+      metrics: this.metrics,
+      identities: this.options.identities,
+    });
   }
 }

@@ -21,7 +21,10 @@ const allowOrigin = (request: IncomingMessage, response: ServerResponse): void =
   response.setHeader('vary', 'Origin');
   response.setHeader('access-control-allow-headers', 'content-type, x-louyu-openid');
   response.setHeader('access-control-allow-methods', 'GET, HEAD, POST, PUT, OPTIONS');
-  response.setHeader('access-control-expose-headers', 'x-round-trips, x-round-trips-to-commit, x-request-id');
+  response.setHeader(
+    'access-control-expose-headers',
+    'x-round-trips, x-round-trips-to-commit, x-request-id',
+  );
 };
 
 /** A page of another origin may not even send a simple POST on a visitor's behalf. */

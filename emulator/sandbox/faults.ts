@@ -16,6 +16,8 @@ export const faultSchema = z
     crash: z.enum(['before_commit', 'after_commit']).nullable(),
     /** So many of the next commits end in DATABASE_TRANSACTION_CONFLICT. */
     commitConflicts: z.number().int().min(0),
+    /** Every subscribeMessage.send answers this errcode, e.g. 45009. */
+    sendErrorCode: z.number().int().nullable(),
   })
   .partial()
   .strict();
@@ -30,6 +32,7 @@ export const noFaults: Faults = {
   seed: 1,
   crash: null,
   commitConflicts: 0,
+  sendErrorCode: null,
 };
 
 const latencyOf: Record<string, keyof Faults> = {

@@ -1,0 +1,9 @@
+/** Why: an API's own refusal, with WeChat's errcode; it reaches the function as errCode. */
+export class ApiRefusal extends Error {
+  constructor(
+    readonly errcode: number,
+    message: string,
+  ) {
+    super(message);
+  }
+}

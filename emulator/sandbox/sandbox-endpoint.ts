@@ -1,0 +1,116 @@
+/**
+ * Why: what a real cloud does not have and a laptop needs: moving the clock, answering for a
+ * user whether messages are welcome, looking at what was sent, provoking faults.
+ */
+import { z } from 'zod';
+import { HttpRefusal, readJson, replyJson, type Exchange } from '../gateway/http-exchange';
+import type { Route } from '../gateway/router';
+import type { MessageTemplate } from '../openapi/message-templates';
+import type { SubscriptionLedger } from '../openapi/subscription-ledger';
+import type { LocalCloudOptions } from '../options';
+import type { TimerSchedule } from '../timers/timer-schedule';
+import type { VirtualClock } from '../timers/virtual-clock';
+import { faultSchema, type FaultControl } from './faults';
+import type { Metrics } from './metrics';
+
+export interface SandboxParts {
+  clock: VirtualClock;
+  timers: TimerSchedule;
+  ledger: SubscriptionLedger;
+  templates: MessageTemplate[];
+  faults: FaultControl;
+  metrics: Metrics;
+  identities: LocalCloudOptions['identities'];
+}
+
+const clockSchema = z
+  .object({
+    advanceTo: z.iso.datetime({ offset: true }),
+    advanceBySeconds: z.number().min(0),
+    missed: z.enum(['each', 'last']),
+  })
+  .partial()
+  .strict();
+
+const subscribeSchema = z.object({
+  openid: z.string().min(1),
+  templateIds: z.array(z.string()).min(1),
+  answer: z.enum(['accept', 'reject']),
+});
+
+const bodyLimit = 1024 * 1024;
+
+const parse = async <Shape>(exchange: Exchange, schema: z.ZodType<Shape>): Promise<Shape> => {
+  const parsed = schema.safeParse(await readJson(exchange.request, bodyLimit));
+  if (!parsed.success) throw new HttpRefusal(400, z.prettifyError(parsed.error));
+  return parsed.data;
+};
+
+export class SandboxEndpoint {
+  constructor(private readonly parts: SandboxParts) {}
+
+  routes(): Route[] {
+    const { faults, metrics, ledger, identities } = this.parts;
+    return [
+      { method: 'POST', path: '/clock', handle: (exchange) => this.moveClock(exchange) },
+      {
+        method: 'POST',
+        path: '/sandbox/subscribe',
+        handle: (exchange) => this.subscribe(exchange),
+      },
+      {
+        method: 'GET',
+        path: '/sandbox/messages',
+        handle: ({ response, url }) =>
+          replyJson(response, ledger.messages(url.searchParams.get('openid') ?? undefined)),
+      },
+      {
+        method: 'GET',
+        path: '/sandbox/identities',
+        handle: async ({ response }) => replyJson(response, (await identities?.()) ?? []),
+      },
+      {
+        method: 'POST',
+        path: '/faults',
+        handle: async (exchange) =>
+          replyJson(exchange.response, faults.set(await parse(exchange, faultSchema))),
+      },
+      {
+        method: 'GET',
+        path: '/metrics',
+        handle: ({ response }) => replyJson(response, metrics.report()),
+      },
+    ];
+  }
+
+  private async moveClock(exchange: Exchange): Promise<void> {
+    const { advanceTo, advanceBySeconds, missed } = await parse(exchange, clockSchema);
+    const { clock, timers } = this.parts;
+    const now = clock.now();
+    const target = advanceTo ? Date.parse(advanceTo) : now + (advanceBySeconds ?? 0) * 1000;
+    if (target < now) throw new HttpRefusal(400, 'the clock only moves forward');
+    const ran = await timers.advance(target, missed ?? 'each');
+    replyJson(exchange.response, { now: new Date(clock.now()).toISOString(), ran });
+  }
+
+  private async subscribe(exchange: Exchange): Promise<void> {
+    const { openid, templateIds, answer } = await parse(exchange, subscribeSchema);
+    const refusal = this.refusalFor(templateIds);
+    if (refusal) return replyJson(exchange.response, refusal, {}, 400);
+    const { ledger } = this.parts;
+    if (answer === 'accept') templateIds.forEach((id) => ledger.grant(openid, id));
+    const granted = Object.fromEntries(templateIds.map((id) => [id, ledger.remaining(openid, id)]));
+    replyJson(exchange.response, { granted });
+  }
+
+  /** The numbers of wx.requestSubscribeMessage. */
+  private refusalFor(templateIds: string[]): { errCode: number; errMsg: string } | undefined {
+    if (templateIds.length > 5)
+      return { errCode: 20003, errMsg: 'Templates count out of max bounds' };
+    const known = new Set(this.parts.templates.map((template) => template.templateId));
+    const missing = templateIds.some((id) => !known.has(id));
+    return missing
+      ? { errCode: 20001, errMsg: 'No template data return, verify the template id exist' }
+      : undefined;
+  }
+}

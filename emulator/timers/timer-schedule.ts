@@ -1,0 +1,183 @@
+/**
+ * Why: fires the functions' triggers, both as time passes and when somebody moves the clock. One
+ * firing at a time and in order, each with the clock at its instant.
+ */
+import type { FunctionHost } from '../functions/function-host';
+import type { Metrics } from '../sandbox/metrics';
+import { CronExpression } from './cron-expression';
+import type { VirtualClock } from './virtual-clock';
+
+export interface Firing {
+  function: string;
+  at: string;
+  ok: boolean;
+  ms: number;
+}
+
+interface Timer {
+  functionName: string;
+  triggerName: string;
+  cron: CronExpression;
+}
+
+interface Due {
+  timer: Timer;
+  at: number;
+}
+
+/** Longest sleep between looks at the clock; setTimeout cannot take more than 24 days anyway. */
+const longestSleepMs = 30_000;
+
+export class TimerSchedule {
+  private timers: Timer[];
+  /** Firings up to here have been dealt with. */
+  private handled: number;
+  private running: Promise<unknown> = Promise.resolve();
+  private alarm: NodeJS.Timeout | undefined;
+  private closed = false;
+
+  constructor(
+    private readonly functions: FunctionHost,
+    private readonly clock: VirtualClock,
+    private readonly metrics: Metrics,
+    private readonly log: (line: string) => void,
+  ) {
+    this.handled = clock.now();
+    this.timers = this.declaredTimers();
+    this.sleep();
+  }
+
+  /** After the functions were reloaded their triggers may differ. */
+  reload(): void {
+    this.timers = this.declaredTimers();
+    clearTimeout(this.alarm);
+    this.sleep();
+  }
+
+  /** Moves the clock and runs what fell due on the way. */
+  advance(target: number, missed: 'each' | 'last'): Promise<Firing[]> {
+    return this.inTurn(async () => {
+      const ran =
+        missed === 'each' ? await this.runEach(target) : await this.runAll(this.lastOfEach(target));
+      this.handled = target;
+      this.clock.set(this.clock.frozen ? target : Math.max(target, this.clock.now()));
+      return ran;
+    });
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    clearTimeout(this.alarm);
+    await this.running.catch(() => undefined);
+  }
+
+  private declaredTimers(): Timer[] {
+    return this.functions.names().flatMap((functionName) =>
+      this.functions.config(functionName).triggers.map((trigger) => ({
+        functionName,
+        triggerName: trigger.name,
+        cron: new CronExpression(trigger.config),
+      })),
+    );
+  }
+
+  private inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    clearTimeout(this.alarm);
+    const turn = this.running.then(work, work);
+    this.running = turn.catch(() => undefined).then(() => this.sleep());
+    return turn;
+  }
+
+  /** Wakes for the next firing as real time passes; a frozen clock never gets there. */
+  private sleep(): void {
+    if (this.closed || this.clock.frozen || this.timers.length === 0) return;
+    const next = this.earliest(this.handled)?.at ?? Infinity;
+    const wait = Math.min(Math.max(next - this.clock.now(), 0), longestSleepMs);
+    this.alarm = setTimeout(() => void this.inTurn(() => this.tick()), wait);
+    this.alarm.unref();
+  }
+
+  private async tick(): Promise<void> {
+    const now = this.clock.now();
+    for (
+      let due = this.earliest(this.handled);
+      due && due.at <= now;
+      due = this.earliest(this.handled)
+    ) {
+      await this.runDueAt(due.at);
+    }
+    this.handled = Math.max(this.handled, now);
+  }
+
+  private async runEach(target: number): Promise<Firing[]> {
+    const ran: Firing[] = [];
+    for (
+      let due = this.earliest(this.handled);
+      due && due.at <= target;
+      due = this.earliest(this.handled)
+    ) {
+      this.clock.set(due.at);
+      ran.push(...(await this.runDueAt(due.at)));
+    }
+    return ran;
+  }
+
+  /** All triggers of one instant; afterwards that instant counts as handled. */
+  private async runDueAt(at: number): Promise<Firing[]> {
+    const ran: Firing[] = [];
+    for (const timer of this.timers) {
+      if (timer.cron.next(at - 1000) === at) ran.push(await this.fire({ timer, at }));
+    }
+    this.handled = at;
+    return ran;
+  }
+
+  private async runAll(dues: Due[]): Promise<Firing[]> {
+    const ran: Firing[] = [];
+    for (const due of dues) {
+      this.clock.set(due.at);
+      ran.push(await this.fire(due));
+    }
+    return ran;
+  }
+
+  private lastOfEach(target: number): Due[] {
+    const dues = this.timers.flatMap((timer) => {
+      let last: number | undefined;
+      let next = timer.cron.next(this.handled);
+      while (next !== undefined && next <= target) {
+        last = next;
+        next = timer.cron.next(next);
+      }
+      return last === undefined ? [] : [{ timer, at: last }];
+    });
+    return dues.sort((left, right) => left.at - right.at);
+  }
+
+  private earliest(after: number): Due | undefined {
+    let first: Due | undefined;
+    for (const timer of this.timers) {
+      const at = timer.cron.next(after);
+      if (at !== undefined && (!first || at < first.at)) first = { timer, at };
+    }
+    return first;
+  }
+
+  private async fire({ timer, at }: Due): Promise<Firing> {
+    const { functionName, triggerName } = timer;
+    const time = new Date(at).toISOString();
+    const data = { Type: 'Timer', TriggerName: triggerName, Time: time, Message: '' };
+    const caller = { source: 'wx_trigger', timer: true };
+    const started = performance.now();
+    const { invocation, outcome } = await this.functions.call({
+      functionName,
+      data,
+      caller,
+      procedure: functionName,
+    });
+    const ms = performance.now() - started;
+    this.metrics.call(invocation, ms, outcome);
+    if (!outcome.ok) this.log(`timer ${triggerName} of ${functionName}: ${outcome.message}`);
+    return { function: functionName, at: time, ok: outcome.ok, ms: Math.round(ms * 10) / 10 };
+  }
+}
