@@ -84,10 +84,12 @@ export function database(): SdkDatabase {
 export const wxContext = (): Record<string, unknown> => cloud.getWXContext();
 
 export const storage = {
-  async download(fileId: string): Promise<Buffer> {
+  /** A short-lived address, or `null` when there is no such file. */
+  async address(fileId: string): Promise<string | null> {
     initialise();
-    const { fileContent } = await cloud.downloadFile({ fileID: fileId });
-    return fileContent;
+    const answer = await cloud.getTempFileURL({ fileList: [fileId] });
+    const [file] = (answer as { fileList: { status: number; tempFileURL: string }[] }).fileList;
+    return file?.status === 0 && file.tempFileURL ? file.tempFileURL : null;
   },
   async upload(cloudPath: string, content: Buffer): Promise<string> {
     initialise();

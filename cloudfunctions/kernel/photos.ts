@@ -8,20 +8,20 @@ import { PHOTO_LIMIT, type Photo } from '@louyu/shared/domain/photos/state';
 import { storage } from './cloud';
 import { hashOf } from './hash';
 import { imageKind, withoutMetadata } from './image';
-import { isMissingFile } from './sdk-errors';
 
 export interface Upload {
   fileId: string;
   takenFor: string;
 }
 
-async function fetch(fileId: string): Promise<Buffer> {
-  try {
-    return await storage.download(fileId);
-  } catch (error) {
-    if (isMissingFile(error)) throw new Problem('photos.missing');
-    throw error;
-  }
+/** The file's bytes; a file over the limit is not read beyond its announced length. */
+async function download(fileId: string): Promise<Buffer> {
+  const address = await storage.address(fileId);
+  const response = address ? await fetch(address) : undefined;
+  ensure(response?.ok, 'photos.missing');
+  if (Number(response.headers.get('content-length')) > PHOTO_LIMIT.bytes)
+    await reject(fileId, 'photos.too_large');
+  return Buffer.from(await response.arrayBuffer());
 }
 
 async function reject(fileId: string, code: 'photos.too_large' | 'photos.not_an_image') {
@@ -30,7 +30,7 @@ async function reject(fileId: string, code: 'photos.too_large' | 'photos.not_an_
 }
 
 async function attach({ fileId, takenFor }: Upload): Promise<Photo> {
-  const content = await fetch(fileId);
+  const content = await download(fileId);
   if (content.length > PHOTO_LIMIT.bytes) await reject(fileId, 'photos.too_large');
   const kind = imageKind(content);
   if (!kind) await reject(fileId, 'photos.not_an_image');

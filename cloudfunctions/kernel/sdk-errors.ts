@@ -24,6 +24,3 @@ export const isConflict = (error: unknown): boolean =>
 /** An `_id` or a unique index value that exists already. */
 export const isDuplicate = (error: unknown): boolean =>
   /E11000|duplicate key|DUPLICATE/i.test(textOf(error));
-
-export const isMissingFile = (error: unknown): boolean =>
-  /STORAGE_FILE_NONEXIST|NONEXIST|not exist|-503/i.test(`${textOf(error)} ${errCodeOf(error)}`);

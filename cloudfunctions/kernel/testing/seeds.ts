@@ -1,0 +1,106 @@
+/**
+ * People, rooms and doors made to measure, written past the protocol: a test says only what
+ * matters to it and the rest is plausible.
+ */
+import type { LocalCloud } from '@louyu/emulator';
+import { type BuildingId, buildingOf, floorOf } from '@louyu/shared/domain/kernel/ids';
+import type { Position, Role, Scope } from '@louyu/shared/domain/kernel/positions';
+import type { Plate } from '@louyu/shared/domain/nameplates/state';
+import { hashOf } from '../hash';
+
+export interface PersonSeed {
+  id: string;
+  name?: string;
+  gender?: 'female' | 'male';
+  roomId?: string | null;
+  collegeId?: string | null;
+  /** `['member', 'b03']`, `['guidance', 'university']`, `['college_secretary', 'law']`. */
+  roles?: [Role, string][];
+}
+
+export interface Seeds {
+  /** Adds a bound person and returns their openid. */
+  person(seed: PersonSeed): string;
+  building(id: BuildingId, shape?: { floors?: number; roomsPerFloor?: number }): void;
+  room(id: string, collegeId?: string): void;
+  door(code: string, roomId: string, facts?: { revoked?: boolean; plates?: Plate[] }): void;
+  /** Documents of the domain, `id` and all, into a collection. */
+  put(collection: string, ...documents: object[]): void;
+}
+
+const EVER = { from: '2026-01-01T00:00:00.000Z', until: null };
+
+const scopeOf = (key: string): Scope => {
+  if (key === 'university') return { kind: 'university' };
+  return /^b\d{2}$/.test(key) ? { kind: 'building', id: key } : { kind: 'college', id: key };
+};
+
+const SERVING: Role[] = ['member', 'activist', 'group_leader'];
+
+const stored = (document: object): Record<string, unknown> => {
+  const { id: _id, ...fields } = { version: 1, ...document } as { id: string; version: number };
+  return { _id, ...fields };
+};
+
+/** Ways to fill a local cloud. */
+export function seedsInto(local: LocalCloud): Seeds {
+  const put: Seeds['put'] = (name, ...documents) =>
+    void local.store.insertMany(name, documents.map(stored));
+
+  const person: Seeds['person'] = ({ id, roomId = null, collegeId = null, roles = [], ...own }) => {
+    const buildingId = roomId ? (buildingOf(roomId) ?? null) : null;
+    const positions: Position[] = roles.map(([role, key]) => ({
+      role,
+      scope: scopeOf(key),
+      ...EVER,
+    }));
+    const { name = `同学${id}`, gender = 'female' } = own;
+    const facts = { name, gender, buildingId, roomId, collegeId, positions };
+    const servesIn = roles.find(([role]) => SERVING.includes(role))?.[1] ?? null;
+    const openid = `o-${id}`;
+    put('people', { id, kind: roomId ? 'student' : 'staff', servesIn, ...facts });
+    put('bindings', {
+      id: hashOf('identity', openid),
+      personId: id,
+      active: true,
+      boundAt: EVER.from,
+      person: facts,
+    });
+    put(
+      'posts',
+      ...roles.map(([role, scopeKey]) => ({
+        id: `${id}.${role}.${scopeKey}`,
+        personId: id,
+        role,
+        scope: scopeOf(scopeKey),
+        scopeKey,
+        ...EVER,
+      })),
+    );
+    return openid;
+  };
+
+  return {
+    put,
+    person,
+    building: (id, { floors = 6, roomsPerFloor = 30 } = {}) =>
+      put('buildings', {
+        id,
+        name: `${Number(id.slice(1))} 号楼`,
+        houses: 'female',
+        floors,
+        roomsPerFloor,
+      }),
+    room: (id, collegeId = 'law') =>
+      put('rooms', { id, buildingId: buildingOf(id), floor: floorOf(id), collegeId, beds: 4 }),
+    door: (code, roomId, { revoked = false, plates = [] } = {}) =>
+      put('doors', {
+        id: code,
+        roomId,
+        buildingId: buildingOf(roomId),
+        state: revoked ? 'revoked' : 'active',
+        revokedAt: revoked ? EVER.from : null,
+        plates,
+      }),
+  };
+}
