@@ -39,10 +39,12 @@ export interface Ports {
     facts(read: Reader, ids: readonly string[]): Promise<ConductFact[]>;
   };
   records: {
-    /** What a dossier is made of, in one round trip. */
+    /** What a candidate's dossier is made of, as it is held now. */
     dossierOf(
       read: Reader,
-      personId: PersonId,
+      candidacyId: string,
     ): Promise<{ facts: Dossier['facts']; duties: Dossier['duties'] }>;
+    /** The candidate's facts as they are held now, without those that were withdrawn. */
+    factsOf(read: Reader, candidacyId: string): Promise<Dossier['facts']>;
   };
 }

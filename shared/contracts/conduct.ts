@@ -18,6 +18,8 @@ const fact = z.object({
   remarkUntil: instant,
   remark: z.nullable(z.object({ text: z.string(), at: instant })),
   state: z.enum(['noticed', 'final', 'withdrawn']),
+  /** The author's reason when it was withdrawn; empty otherwise. */
+  withdrawnBecause: z.string(),
   /** What the reader may do next. */
   may: z.array(z.enum(['remark', 'finalise', 'withdraw'])),
 });

@@ -42,14 +42,19 @@ const consultation = z.object({
     duties: z.object({ roundsDone: z.int(), roundsDue: z.int(), inspections: z.int() }),
     hash: z.string(),
   }),
+  /** Before it is signed, only officers of the department see it. */
   opinion: z.nullable(
     z.object({
       kind: opinionKind,
       reason: z.string(),
       grounds: z.array(evidence),
+      /** The facts under the grounds as they stood at drafting, remarks beside them. */
+      evidence: z.array(fact),
       draftedAt: instant,
     }),
   ),
+  /** Why the last draft was sent back; only officers of the department see it. */
+  returned: z.nullable(z.object({ because: z.string(), at: instant })),
   signedAt: z.nullable(instant),
   notice: z.nullable(z.object({ at: instant, replyUntil: instant })),
   reply: z.nullable(z.object({ text: z.string(), at: instant })),
@@ -91,7 +96,12 @@ export const consult = write({
   about: about.document('candidacies', 'candidacyId'),
   input: z.object({ candidacyId: id, expectedVersion: version }),
   output: z.object({ version, dueAt: instant }),
-  errors: ['development.no_gate', 'development.already_asked', 'development.held'],
+  errors: [
+    'development.no_gate',
+    'development.already_asked',
+    'development.held',
+    'development.conflict_of_interest',
+  ],
 });
 
 /** One officer drafts the opinion; a hold needs closed grounds and final evidence. */
@@ -116,6 +126,7 @@ export const draft = write({
     'development.evidence_required',
     'development.evidence_not_final',
     'development.evidence_foreign',
+    'development.evidence_creditable',
   ],
 });
 
@@ -141,7 +152,11 @@ export const returnDraft = write({
   about: about.document('candidacies', 'candidacyId'),
   input: z.object({ candidacyId: id, expectedVersion: version, because: paragraph }),
   output: z.object({ version }),
-  errors: ['development.nothing_to_sign', 'development.same_person'],
+  errors: [
+    'development.nothing_to_sign',
+    'development.same_person',
+    'development.conflict_of_interest',
+  ],
 });
 
 /** The college moves the candidate on; held and unanswered gates refuse. */
@@ -151,7 +166,12 @@ export const advance = write({
   about: about.document('candidacies', 'candidacyId'),
   input: z.object({ candidacyId: id, expectedVersion: version, to: step }),
   output: z.object({ version, step }),
-  errors: ['development.wrong_step', 'development.gate_unanswered', 'development.held'],
+  errors: [
+    'development.wrong_step',
+    'development.gate_unanswered',
+    'development.held',
+    'development.conflict_of_interest',
+  ],
 });
 
 /** Where am I, and what was said of me. */

@@ -25,7 +25,8 @@ export const id = z.string().check(z.regex(/^[A-Za-z0-9._:-]{1,80}$/));
 export const buildingId = z.string().check(z.regex(/^b\d{2}$/));
 export const roomId = z.string().check(z.regex(/^b\d{2}-\d{4}$/));
 export const instant = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/));
-export const day = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/));
+/** A day that exists: 31 February does not. */
+export const day = z.iso.date();
 export const doorCode = z.string().check(z.regex(/^[0-9A-Za-z]{8,32}$/));
 /** Whether the door's code was read by the camera or typed by hand. */
 export const via = z.enum(['scanned', 'typed']);

@@ -69,6 +69,7 @@ const TEXTS: Record<ProblemCode | ClientProblemCode, Text> = {
   'development.evidence_required': '每条理由都要附上至少一条记录作依据。',
   'development.evidence_not_final': '有一条依据还没有由记录人定稿，不能作为否决依据。',
   'development.evidence_foreign': '有一条依据不属于这位同学的征求意见材料。',
+  'development.evidence_creditable': '表扬性的记录不能作为否决的依据。',
   'development.nothing_to_sign': '没有等待会签的意见。',
   'development.no_notice': '目前没有需要你说明的否决意见。',
   'development.already_replied': '你已经提交过说明。',

@@ -1,5 +1,6 @@
 /**
- * What is held about a person across contexts, joined in one round trip. Room findings,
+ * What is held about a candidate across contexts, joined in one round trip, beginning at
+ * the candidacy so that nothing needs to be known of the person first. Room findings,
  * letters, help cases and scores are not among it: they say nothing about this person.
  */
 import type { ConductFact } from '@louyu/shared/domain/conduct/state';
@@ -7,57 +8,53 @@ import type { DossierFact } from '@louyu/shared/domain/development/state';
 import type { Round } from '@louyu/shared/domain/inspections/state';
 import { collection } from '../../kernel/collection';
 import type { Ports } from '../../kernel/ports';
-import { type Stage, revive } from '../../kernel/repository';
+import { type Reader, type Stage, revive } from '../../kernel/repository';
 
-const people = collection('people');
+const candidacies = collection('candidacies');
 
 interface Held {
   facts: Record<string, unknown>[];
-  rounds: Round[];
-  inspections: unknown[];
+  rounds?: Pick<Round, 'state'>[];
+  inspections?: unknown[];
 }
 
-const STAGES = (personId: string): Stage[] => [
-  ['match', { _id: personId }],
-  ['lookup', { from: 'conduct_facts', localField: '_id', foreignField: 'personId', as: 'facts' }],
-  ['lookup', { from: 'rounds', localField: '_id', foreignField: 'inspectors', as: 'rounds' }],
-  [
-    'lookup',
-    { from: 'inspections', localField: '_id', foreignField: 'inspector', as: 'inspections' },
-  ],
-  ['project', { facts: 1, 'rounds.state': 1, 'rounds.dueAt': 1, 'inspections._id': 1 }],
+/** Everything elsewhere that names the candidate's person in `field`. */
+const join = (from: string, field: string, as: string): Stage => [
+  'lookup',
+  { from, localField: 'personId', foreignField: field, as },
 ];
 
-const dossierFact = (fact: ConductFact): DossierFact[] =>
-  fact.state === 'withdrawn'
-    ? []
-    : [
-        {
-          factId: fact.id,
-          category: fact.category,
-          text: fact.text,
-          happenedOn: fact.happenedOn,
-          authorName: fact.authorName,
-          state: fact.state,
-          remark: fact.remark?.text ?? null,
-        },
-      ];
+const FACTS = join('conduct_facts', 'personId', 'facts');
+const ROUNDS = join('rounds', 'inspectors', 'rounds');
+const INSPECTIONS = join('inspections', 'inspector', 'inspections');
+
+async function held(read: Reader, candidacyId: string, joins: Stage[]): Promise<Held> {
+  const kept: Stage = ['project', { facts: 1, 'rounds.state': 1, 'inspections._id': 1 }];
+  const stages: Stage[] = [['match', { _id: candidacyId }], ...joins, kept];
+  const [row] = await read.aggregate(candidacies, stages, 1);
+  return (row ?? { facts: [] }) as unknown as Held;
+}
+
+const dossierFact = (fact: ConductFact): DossierFact[] => {
+  const { id: factId, category, text, happenedOn, authorName, state, remark } = fact;
+  if (state === 'withdrawn') return [];
+  return [{ factId, category, text, happenedOn, authorName, state, remark: remark?.text ?? null }];
+};
+
+/** Newest first; among facts of one day in a fixed order, so that equal content hashes equal. */
+const inOrder = (a: DossierFact, b: DossierFact): number =>
+  b.happenedOn.localeCompare(a.happenedOn) || a.factId.localeCompare(b.factId);
+
+const factsIn = ({ facts }: Held): DossierFact[] =>
+  facts.flatMap((stored) => dossierFact(revive<ConductFact>(stored))).sort(inOrder);
 
 export const recordsPorts: Ports['records'] = {
-  async dossierOf(read, personId) {
-    const [row] = await read.aggregate(people, STAGES(personId), 1);
-    const { facts, rounds, inspections } = (row ?? {
-      facts: [],
-      rounds: [],
-      inspections: [],
-    }) as never as Held;
-    return {
-      facts: facts.flatMap((stored) => dossierFact(revive<ConductFact>(stored))),
-      duties: {
-        roundsDone: rounds.filter(({ state }) => state === 'done').length,
-        roundsDue: rounds.length,
-        inspections: inspections.length,
-      },
-    };
+  async dossierOf(read, candidacyId) {
+    const found = await held(read, candidacyId, [FACTS, ROUNDS, INSPECTIONS]);
+    const { rounds = [], inspections = [] } = found;
+    const roundsDone = rounds.filter(({ state }) => state === 'done').length;
+    const duties = { roundsDone, roundsDue: rounds.length, inspections: inspections.length };
+    return { facts: factsIn(found), duties };
   },
+  factsOf: async (read, candidacyId) => factsIn(await held(read, candidacyId, [FACTS])),
 };

@@ -27,6 +27,8 @@ export type ConductState = 'noticed' | 'final' | 'withdrawn';
 
 export interface ConductFact extends Entity {
   personId: PersonId;
+  /** As known when it was recorded, so that a list of facts needs no second look-up. */
+  personName: string;
   buildingId: BuildingId | null;
   collegeId: CollegeId | null;
   category: ConductCategory;

@@ -22,7 +22,7 @@ export const GROUNDS = [
 ] as const;
 export type Ground = (typeof GROUNDS)[number];
 
-/** A finalised fact as it stood when the opinion was asked. */
+/** A fact as it stood at a moment: when the opinion was asked, or when a hold was drafted on it. */
 export interface DossierFact {
   factId: string;
   category: ConductCategory;
@@ -50,6 +50,11 @@ export interface Opinion {
   kind: OpinionKind;
   reason: string;
   grounds: GroundedEvidence[];
+  /**
+   * The facts that the grounds rest on, as they stood when it was drafted: final, with the
+   * person's remark even if it came after the dossier was frozen. Empty unless a hold.
+   */
+  evidence: DossierFact[];
   draftedBy: PersonId;
   draftedAt: Instant;
 }
@@ -59,10 +64,19 @@ export interface Countersignature {
   at: Instant;
 }
 
+/** A draft that the second officer sent back; kept until the next draft answers it. */
+export interface ReturnedDraft {
+  by: PersonId;
+  at: Instant;
+  because: string;
+}
+
 export type ConsultationState = 'asked' | 'drafted' | 'supported' | 'held';
 
 export interface Consultation {
   id: string;
+  /** The rule set under which it was asked and will be finished. */
+  rules: string;
   /** The step that it opens. */
   gate: Step;
   askedBy: PersonId;
@@ -71,6 +85,7 @@ export interface Consultation {
   state: ConsultationState;
   dossier: Dossier;
   opinion: Opinion | null;
+  returned: ReturnedDraft | null;
   countersignature: Countersignature | null;
   /** Set with a hold: from then the candidate may reply. */
   notice: { at: Instant; replyUntil: Instant } | null;

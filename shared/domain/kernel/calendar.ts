@@ -34,6 +34,10 @@ export const endOfDay = (day: Day): Instant =>
 export const addHours = (instant: Instant, hours: number): Instant =>
   instantOf(new Date(Date.parse(instant) + hours * 3_600_000));
 
+/** The same Shanghai clock time so many months on; a day that the month lacks becomes its last. */
+export const addMonths = (instant: Instant, months: number): Instant =>
+  instantOf(inShanghai(instant).add(months, 'month').toDate());
+
 export const addDays = (instant: Instant, days: number): Instant => addHours(instant, days * 24);
 
 /** The end of the `count`-th working day after the day of `instant`; that day itself does not count. */

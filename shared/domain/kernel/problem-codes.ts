@@ -60,6 +60,7 @@ export const PROBLEM_CODES = [
   'development.evidence_required',
   'development.evidence_not_final',
   'development.evidence_foreign',
+  'development.evidence_creditable',
   'development.nothing_to_sign',
   'development.no_notice',
   'development.already_replied',
