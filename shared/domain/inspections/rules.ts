@@ -1,0 +1,191 @@
+/**
+ * Rounds and inspections of rooms (brief R6, R28; source 000 联系宿舍, 004 检查评比). A pair
+ * sees a set of rooms by a time, each room once, and nobody ever inspects the own room.
+ */
+import type { Instant } from '../kernel/calendar';
+import type { Decision, DomainEvent } from '../kernel/entity';
+import {
+  type BuildingId,
+  type CollegeId,
+  type PersonId,
+  type RoomId,
+  buildingOf,
+} from '../kernel/ids';
+import { ensure } from '../kernel/problem';
+import { type Finding, ensureFilled, findingsOf, tidied } from './form';
+import type { Inspection, Round } from './state';
+
+export interface InspectionSubmitted extends DomainEvent {
+  type: 'InspectionSubmitted';
+  inspectionId: string;
+  roundId: string | null;
+  roomId: RoomId;
+  buildingId: BuildingId;
+  collegeId: CollegeId | null;
+  inspector: PersonId;
+  /** Failed safety items; each opens a hazard. */
+  findings: Finding[];
+}
+
+export interface RoundPlanned extends DomainEvent {
+  type: 'RoundPlanned';
+  roundId: string;
+  buildingId: BuildingId;
+  inspectors: PersonId[];
+  dueAt: Instant;
+}
+
+export interface RoundCompleted extends DomainEvent {
+  type: 'RoundCompleted';
+  roundId: string;
+  inspectors: PersonId[];
+}
+
+export interface Resident {
+  id: PersonId;
+  roomId: RoomId | null;
+}
+
+/** What the place says about a submission. */
+export interface Ground {
+  /** The round that it counts for; `null` for an inspection outside any round. */
+  round: Pick<Round, 'id' | 'rooms' | 'inspectors'> | null;
+  /** Whether this room already has its inspection in this round. */
+  already: boolean;
+  inspector: Resident;
+}
+
+/**
+ * Refuses whoever may not inspect this room in this round.
+ * @throws Problem `inspections.own_room`, `not_your_round`, `wrong_room`, `already_submitted`
+ */
+export function ensureMayInspect(roomId: RoomId, { round, already, inspector }: Ground): void {
+  ensure(inspector.roomId !== roomId, 'inspections.own_room');
+  if (!round) return;
+  ensure(round.inspectors.includes(inspector.id), 'inspections.not_your_round');
+  ensure(round.rooms.includes(roomId), 'inspections.wrong_room');
+  ensure(!already, 'inspections.already_submitted');
+}
+
+const earlier = (a: Instant, b: Instant): Instant => (a < b ? a : b);
+
+/** A form as it arrived, with the photos that were attached to it. */
+export type Submission = Omit<Inspection, 'version' | 'submittedAt' | 'inspector' | 'roundId'>;
+
+/**
+ * One room seen once. A phone's clock may run ahead: the form was opened no later than it
+ * was submitted.
+ * @throws Problem as `ensureMayInspect` and `ensureFilled` do
+ */
+export function submit(
+  form: Submission,
+  ground: Ground,
+  at: Instant,
+): Decision<Inspection, InspectionSubmitted> {
+  ensureMayInspect(form.roomId, ground);
+  ensureFilled(form, new Set(form.photos.map(({ takenFor }) => takenFor)));
+  const { id: inspectionId, roomId, buildingId, collegeId } = form;
+  const tied = { roundId: ground.round?.id ?? null, inspector: ground.inspector.id };
+  const event = { inspectionId, roomId, buildingId, collegeId, findings: findingsOf(form) };
+  const next = {
+    ...form,
+    ...tied,
+    reason: form.outcome === 'inspected' ? '' : form.reason,
+    answers: tidied(form.answers),
+    startedAt: earlier(form.startedAt, at),
+    submittedAt: at,
+  };
+  return { next, events: [{ type: 'InspectionSubmitted', ...event, ...tied }] };
+}
+
+export interface Plan {
+  id: string;
+  buildingId: BuildingId;
+  title: string;
+  rooms: RoomId[];
+  inspectors: PersonId[];
+  plannedBy: PersonId;
+  dueAt: Instant;
+}
+
+/** What is known of a plan's rooms and people. */
+export interface Known {
+  /** Rooms of the plan that exist in its building. */
+  rooms: readonly RoomId[];
+  /** People of the plan who are members or activists of the building. */
+  inspectors: readonly Resident[];
+}
+
+const PAIR = 2;
+
+function ensurePair(inspectors: readonly PersonId[], known: readonly Resident[]): void {
+  const ids = known.map(({ id }) => id);
+  const serving = inspectors.every((id) => ids.includes(id));
+  ensure(serving && inspectors.length >= PAIR, 'inspections.pair_required');
+}
+
+function ensureRooms({ buildingId }: Plan, rooms: readonly RoomId[], known: Known): void {
+  const foreign = rooms.filter(
+    (room) => buildingOf(room) !== buildingId || !known.rooms.includes(room),
+  );
+  ensure(foreign.length === 0, 'inspections.wrong_building', { rooms: foreign });
+  const unseen = rooms.filter((room) => known.inspectors.every(({ roomId }) => roomId === room));
+  ensure(unseen.length === 0, 'inspections.own_room', { rooms: unseen });
+}
+
+/**
+ * A round for at least two different members or activists of the building. A room may be the
+ * own room of some of them, the others see it; it may not be everyone's.
+ * @throws Problem `inspections.pair_required`, `wrong_building` and `own_room` with the
+ *   `rooms` concerned, `due_in_past`
+ */
+export function planRound(plan: Plan, known: Known, at: Instant): Decision<Round, RoundPlanned> {
+  const inspectors = [...new Set(plan.inspectors)];
+  const rooms = [...new Set(plan.rooms)];
+  ensurePair(inspectors, known.inspectors);
+  ensureRooms(plan, rooms, known);
+  ensure(plan.dueAt > at, 'inspections.due_in_past');
+  const { id: roundId, buildingId, dueAt } = plan;
+  return {
+    next: { ...plan, rooms, inspectors, plannedAt: at, state: 'due', doneAt: null },
+    events: [{ type: 'RoundPlanned', roundId, buildingId, inspectors, dueAt }],
+  };
+}
+
+/** Whether every room of a round has its inspection. */
+export const isComplete = (
+  { rooms }: Pick<Round, 'rooms'>,
+  inspected: readonly RoomId[],
+): boolean => rooms.every((room) => inspected.includes(room));
+
+/** The round is done; `null` when it already was. */
+export function complete(round: Round, at: Instant): Decision<Round, RoundCompleted> | null {
+  if (round.state === 'done') return null;
+  const { version: _version, ...before } = round;
+  const { id: roundId, inspectors } = round;
+  return {
+    next: { ...before, state: 'done', doneAt: at },
+    events: [{ type: 'RoundCompleted', roundId, inspectors }],
+  };
+}
+
+/** A round with whether the room in question has its inspection in it. */
+export interface Candidate extends Pick<Round, 'id' | 'title' | 'inspectors' | 'dueAt' | 'state'> {
+  done: boolean;
+}
+
+/**
+ * The round that an inspection of a room counts for: the inspector's own, still current, this
+ * room not yet seen, the soonest due. One whose room was seen is named only when none waits.
+ */
+export function roundFor<C extends Candidate>(
+  rounds: readonly C[],
+  inspector: PersonId,
+  now: Instant,
+): C | null {
+  const current = rounds
+    .filter(({ inspectors }) => inspectors.includes(inspector))
+    .filter(({ state, dueAt }) => state === 'due' || dueAt > now)
+    .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
+  return current.find(({ done }) => !done) ?? current[0] ?? null;
+}
