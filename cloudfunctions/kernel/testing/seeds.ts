@@ -42,41 +42,40 @@ const stored = (document: object): Record<string, unknown> => {
   return { _id, ...fields };
 };
 
+const postOf = (personId: string, role: Role, scopeKey: string) => ({
+  id: `${personId}.${role}.${scopeKey}`,
+  personId,
+  role,
+  scope: scopeOf(scopeKey),
+  scopeKey,
+  ...EVER,
+});
+
+function complete({ id, roles = [], roomId = null, collegeId = null, ...own }: PersonSeed) {
+  const buildingId = roomId ? (buildingOf(roomId) ?? null) : null;
+  const positions: Position[] = roles.map(([role, key]) => ({
+    role,
+    scope: scopeOf(key),
+    ...EVER,
+  }));
+  const { name = `同学${id}`, gender = 'female' } = own;
+  return { id, roles, facts: { name, gender, buildingId, roomId, collegeId, positions } };
+}
+
 /** Ways to fill a local cloud. */
 export function seedsInto(local: LocalCloud): Seeds {
   const put: Seeds['put'] = (name, ...documents) =>
     void local.store.insertMany(name, documents.map(stored));
 
-  const person: Seeds['person'] = ({ id, roomId = null, collegeId = null, roles = [], ...own }) => {
-    const buildingId = roomId ? (buildingOf(roomId) ?? null) : null;
-    const positions: Position[] = roles.map(([role, key]) => ({
-      role,
-      scope: scopeOf(key),
-      ...EVER,
-    }));
-    const { name = `同学${id}`, gender = 'female' } = own;
-    const facts = { name, gender, buildingId, roomId, collegeId, positions };
+  const person: Seeds['person'] = (seed) => {
+    const { id, facts, roles } = complete(seed);
+    const { roomId } = facts;
     const servesIn = roles.find(([role]) => SERVING.includes(role))?.[1] ?? null;
-    const openid = `o-${id}`;
     put('people', { id, kind: roomId ? 'student' : 'staff', servesIn, ...facts });
-    put('bindings', {
-      id: hashOf('identity', openid),
-      personId: id,
-      active: true,
-      boundAt: EVER.from,
-      person: facts,
-    });
-    put(
-      'posts',
-      ...roles.map(([role, scopeKey]) => ({
-        id: `${id}.${role}.${scopeKey}`,
-        personId: id,
-        role,
-        scope: scopeOf(scopeKey),
-        scopeKey,
-        ...EVER,
-      })),
-    );
+    put('posts', ...roles.map(([role, key]) => postOf(id, role, key)));
+    const openid = `o-${id}`;
+    const binding = { personId: id, active: true, boundAt: EVER.from, person: facts };
+    put('bindings', { id: hashOf('identity', openid), ...binding });
     return openid;
   };
 
