@@ -20,6 +20,8 @@ export interface FindRequest {
 }
 
 export interface FoundDocument {
+  /** Insertion order; ties of a sort keep it. */
+  seq: number;
   document: Document;
   text: string;
 }
@@ -48,7 +50,13 @@ const pass = (
   const text = String(row[1]);
   const document = parseDocument(text);
   if (exclude?.has(idText(document._id))) return undefined;
-  return test(document) ? { document, text } : undefined;
+  return test(document) ? { seq: Number(row[0]), document, text } : undefined;
+};
+
+export const inOrder = (found: FoundDocument[], order: Order): FoundDocument[] => {
+  if (order.length === 0) return found;
+  const inserted = found.sort((left, right) => left.seq - right.seq);
+  return sortDocuments(inserted, (each) => each.document, order);
 };
 
 const smallestChunk = 64;
@@ -63,9 +71,7 @@ export class CandidateReader {
     const read = path.ordered
       ? this.readUntil(path, wanted, test, request.exclude)
       : this.readUntil(path, Infinity, test, request.exclude);
-    const sorted = path.ordered
-      ? read.documents
-      : sortDocuments(read.documents, (found) => found.document, request.order);
+    const sorted = path.ordered ? read.documents : inOrder(read.documents, request.order);
     return { ...read, documents: sorted.slice(request.skip, wanted), index: path.index };
   }
 

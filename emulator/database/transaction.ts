@@ -3,9 +3,15 @@
  * writes kept aside until commit, first writer wins.
  */
 import { CloudError, transactionConflict } from '../gateway/cloud-error';
-import { idText, matcher, type Found, type FindRequest, type FoundDocument } from './candidates';
+import {
+  idText,
+  inOrder,
+  matcher,
+  type Found,
+  type FindRequest,
+  type FoundDocument,
+} from './candidates';
 import type { Change } from './collection-table';
-import { sortDocuments } from './document-order';
 import type { DocumentStore } from './document-store';
 import { parseDocument, stringifyEjson, type Document, type Value } from './ejson';
 
@@ -42,7 +48,7 @@ export class Transaction {
     const wanted = request.skip + request.limit;
     const base = this.store.find(collection, { ...request, skip: 0, limit: wanted, exclude });
     const own = this.matching(differing, request.filter);
-    const all = sortDocuments([...base.documents, ...own], (each) => each.document, request.order);
+    const all = inOrder([...base.documents, ...own], request.order);
     return { ...base, documents: all.slice(request.skip, wanted) };
   }
 
@@ -136,6 +142,11 @@ export class Transaction {
   ): FoundDocument[] {
     const test = matcher(filter);
     const present = [...differing.values()].filter((document) => document !== undefined);
-    return present.filter(test).map((document) => ({ document, text: stringifyEjson(document) }));
+    const table = this.store.catalog.find(collection);
+    return present.filter(test).map((document) => ({
+      seq: table.seqOf(document._id) ?? Number.MAX_SAFE_INTEGER,
+      document,
+      text: stringifyEjson(document),
+    }));
   }
 }
