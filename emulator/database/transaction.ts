@@ -47,7 +47,7 @@ export class Transaction {
     const exclude = new Set(differing.keys());
     const wanted = request.skip + request.limit;
     const base = this.store.find(collection, { ...request, skip: 0, limit: wanted, exclude });
-    const own = this.matching(differing, request.filter);
+    const own = this.matching(collection, differing, request.filter);
     const all = inOrder([...base.documents, ...own], request.order);
     return { ...base, documents: all.slice(request.skip, wanted) };
   }
@@ -137,6 +137,7 @@ export class Transaction {
   }
 
   private matching(
+    collection: string,
     differing: Map<string, Document | undefined>,
     filter: Record<string, Value>,
   ): FoundDocument[] {
