@@ -7,6 +7,7 @@ import type { ConductFact } from '@louyu/shared/domain/conduct/state';
 import type { Door } from '@louyu/shared/domain/nameplates/state';
 import type { Hazard } from '@louyu/shared/domain/hazards/state';
 import type { Inspection } from '@louyu/shared/domain/inspections/state';
+import type { Instant } from '@louyu/shared/domain/kernel/calendar';
 import type { PersonId, RoomId } from '@louyu/shared/domain/kernel/ids';
 import type { Locus, Role } from '@louyu/shared/domain/kernel/positions';
 import type { Room } from '@louyu/shared/domain/organization/state';
@@ -39,10 +40,11 @@ export interface Ports {
     facts(read: Reader, ids: readonly string[]): Promise<ConductFact[]>;
   };
   records: {
-    /** What a candidate's dossier is made of, as it is held now. */
+    /** What a candidate's dossier is made of, as it is held now; rounds count once due. */
     dossierOf(
       read: Reader,
       candidacyId: string,
+      now: Instant,
     ): Promise<{ facts: Dossier['facts']; duties: Dossier['duties'] }>;
     /** The candidate's facts as they are held now, without those that were withdrawn. */
     factsOf(read: Reader, candidacyId: string): Promise<Dossier['facts']>;

@@ -4,8 +4,9 @@
  * letters, help cases and scores are not among it: they say nothing about this person.
  */
 import type { ConductFact } from '@louyu/shared/domain/conduct/state';
-import type { DossierFact } from '@louyu/shared/domain/development/state';
+import type { Dossier, DossierFact } from '@louyu/shared/domain/development/state';
 import type { Round } from '@louyu/shared/domain/inspections/state';
+import type { Instant } from '@louyu/shared/domain/kernel/calendar';
 import { collection } from '../../kernel/collection';
 import type { Ports } from '../../kernel/ports';
 import { type Reader, type Stage, revive } from '../../kernel/repository';
@@ -14,7 +15,7 @@ const candidacies = collection('candidacies');
 
 interface Held {
   facts: Record<string, unknown>[];
-  rounds?: Pick<Round, 'state'>[];
+  rounds?: Pick<Round, 'state' | 'dueAt'>[];
   inspections?: unknown[];
 }
 
@@ -28,9 +29,13 @@ const FACTS = join('conduct_facts', 'personId', 'facts');
 const ROUNDS = join('rounds', 'inspectors', 'rounds');
 const INSPECTIONS = join('inspections', 'inspector', 'inspections');
 
+const KEPT: Stage = [
+  'project',
+  { facts: 1, 'rounds.state': 1, 'rounds.dueAt': 1, 'inspections._id': 1 },
+];
+
 async function held(read: Reader, candidacyId: string, joins: Stage[]): Promise<Held> {
-  const kept: Stage = ['project', { facts: 1, 'rounds.state': 1, 'inspections._id': 1 }];
-  const stages: Stage[] = [['match', { _id: candidacyId }], ...joins, kept];
+  const stages: Stage[] = [['match', { _id: candidacyId }], ...joins, KEPT];
   const [row] = await read.aggregate(candidacies, stages, 1);
   return (row ?? { facts: [] }) as unknown as Held;
 }
@@ -48,13 +53,17 @@ const inOrder = (a: DossierFact, b: DossierFact): number =>
 const factsIn = ({ facts }: Held): DossierFact[] =>
   facts.flatMap((stored) => dossierFact(revive<ConductFact>(stored))).sort(inOrder);
 
+/** A round that is still to come is nobody's omission. */
+const dutiesIn = ({ rounds = [], inspections = [] }: Held, now: Instant): Dossier['duties'] => {
+  const done = rounds.filter(({ state }) => state === 'done');
+  const due = rounds.filter(({ state, dueAt }) => state === 'done' || dueAt <= now);
+  return { roundsDone: done.length, roundsDue: due.length, inspections: inspections.length };
+};
+
 export const recordsPorts: Ports['records'] = {
-  async dossierOf(read, candidacyId) {
+  async dossierOf(read, candidacyId, now) {
     const found = await held(read, candidacyId, [FACTS, ROUNDS, INSPECTIONS]);
-    const { rounds = [], inspections = [] } = found;
-    const roundsDone = rounds.filter(({ state }) => state === 'done').length;
-    const duties = { roundsDone, roundsDue: rounds.length, inspections: inspections.length };
-    return { facts: factsIn(found), duties };
+    return { facts: factsIn(found), duties: dutiesIn(found, now) };
   },
   factsOf: async (read, candidacyId) => factsIn(await held(read, candidacyId, [FACTS])),
 };

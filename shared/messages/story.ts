@@ -1,0 +1,42 @@
+/** A candidacy's story in words: what happened and by whom, as a role. */
+import type { StoryEntry, StoryRole } from '../domain/development/story';
+import type { Step } from '../domain/development/state';
+import { STEP_TERMS } from './terms';
+
+const ENTERED: Record<Step, string> = {
+  applicant: '递交入党申请书',
+  activist: '确定为入党积极分子',
+  prospect: '确定为发展对象',
+  probationary: '接收为预备党员',
+  full: '转为正式党员',
+};
+
+const STORY_ROLE_TERMS: Record<StoryRole, string> = {
+  candidate: '本人',
+  college: '学院党总支',
+  guidance: '公寓党建指导部',
+  term: '期限届满',
+};
+
+function whatHappened({ act, step }: StoryEntry): string {
+  const about = `“${STEP_TERMS[step]}”`;
+  const words: Record<StoryEntry['act'], string> = {
+    entered: ENTERED[step],
+    asked: `就${about}这一步征求公寓党建指导部的意见`,
+    drafted: '已起草意见，等待另一位同志会签',
+    returned: '会签的同志把意见退回重拟',
+    supported: `同意办理${about}这一步`,
+    advised: `同意办理${about}这一步，并附建议`,
+    held: `对${about}这一步提出否决意见，暂缓办理`,
+    replied: '提交了书面说明',
+    expired: '否决意见到期，可以重新征求意见',
+  };
+  return words[act];
+}
+
+/** One line of the story, ready to be read. */
+export const storyLine = (entry: StoryEntry): { at: string; what: string; role: string } => ({
+  at: entry.at,
+  what: whatHappened(entry),
+  role: STORY_ROLE_TERMS[entry.role],
+});
