@@ -15,6 +15,13 @@ const isShared = (file: string): boolean =>
 const cloudOf = (platform: string | undefined): 'local' | 'wechat' =>
   platform === 'h5' ? 'local' : 'wechat';
 
+/**
+ * The query library's build without private fields: the current one neither runs on iOS 13 nor
+ * survives the minifier.
+ */
+const withoutPrivateFields = (name: string): string =>
+  path.resolve(clientRoot, '../node_modules/@tanstack', name, 'build/legacy/index.js');
+
 interface WebpackChain {
   resolve: { plugin(name: string): { use(plugin: unknown): void } };
   performance: { hints(value: false): void };
@@ -30,7 +37,12 @@ const chainOf = (chain: WebpackChain): void => {
 // Pixels stay pixels: rpx would blow the wide layout up on a desktop, where a phone's 16 px becomes 55.
 const pixelsAsWritten = { pxtransform: { enable: false, config: {} } };
 
-const outputRoot = `dist/${process.env.TARO_ENV ?? 'unknown'}`;
+const alias = {
+  '@tanstack/react-query': withoutPrivateFields('react-query'),
+  '@tanstack/query-core': withoutPrivateFields('query-core'),
+};
+
+const outputRoot = `dist/${process.env.LOUYU_GALLERY ? 'gallery' : (process.env.TARO_ENV ?? 'unknown')}`;
 
 const config: UserConfigExport<'webpack5'> = {
   projectName: 'louyu',
@@ -45,6 +57,7 @@ const config: UserConfigExport<'webpack5'> = {
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
+  alias,
   env: {
     LOUYU_CLOUD: JSON.stringify(cloudOf(process.env.TARO_ENV)),
   },

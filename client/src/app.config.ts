@@ -13,8 +13,17 @@ const tab = (page: string, text: string) => ({
   selectedIconPath: themed(`${page}IconOn`, `tab/${page}-on.png`),
 });
 
+/** Every piece in every state, for looking at: only in a build that asks for it (LOUYU_GALLERY=1). */
+const gallery = process.env.LOUYU_GALLERY ? ['pages/gallery/index'] : [];
+
 export default defineAppConfig({
-  pages: ['pages/today/index', 'pages/inbox/index', 'pages/me/index', 'pages/door/index'],
+  pages: [
+    'pages/today/index',
+    'pages/inbox/index',
+    'pages/me/index',
+    'pages/door/index',
+    ...gallery,
+  ],
   window: {
     navigationBarTitleText: '楼宇先锋',
     navigationBarBackgroundColor: themed('ground', '#F7F6F2'),

@@ -1,11 +1,12 @@
-import { Text } from '@tarojs/components';
-import { today } from '@louyu/shared/contracts/reminders';
-import { useRead } from '../../platform/query/use-read';
+/** 今天: the door's entrance for everyone, and for those with duties what is due. */
+import { goToDoor } from '../../platform/route';
+import { DoorEntrance } from '../../features/nameplates/door-entrance';
+import { Page } from '../../ui/frame/page';
+
 export default function TodayPage() {
-  const { data, problem } = useRead(today, {});
   return (
-    <Text>
-      今天 {data?.rows.length} {problem?.text}
-    </Text>
+    <Page title="楼宇先锋" heading="今天" foot={<DoorEntrance onDoor={goToDoor} />}>
+      {null}
+    </Page>
   );
 }

@@ -7,6 +7,7 @@ export const DEVICE_PROBLEMS = {
   'client.outdated': '这个页面的版本旧了。你填的内容已留在手机上，请关掉小程序再打开。',
   'client.photo_kind': '这个文件不是照片。请改选 JPG 或 PNG 照片，已填的内容还在。',
   'client.photo_size': '这张照片超过 5 MB，压缩后还是放不下。请重新拍一张，已填的内容还在。',
+  'client.photo_refused': '没有打开相机和相册。可以在微信设置里允许，或先不放照片，文字还在。',
   'client.photo_lost': '手机里找不到这张照片了，可能被系统清理过。请重新拍一张，文字还在。',
   'client.upload': '照片没有传上去。它还留在手机里，网络好些时会接着传。',
   'client.no_camera': '没有打开相机。可以直接输入门牌上印的编号。',

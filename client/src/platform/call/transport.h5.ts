@@ -9,8 +9,8 @@ import type { CallBody, Transport } from './transport-port';
 const PATIENCE_MS = 20_000;
 
 const reply = z.union([
-  z.object({ result: z.unknown() }),
   z.object({ errCode: z.number(), errMsg: z.string() }),
+  z.object({ result: z.unknown() }), // last: `unknown` also takes a missing result
 ]);
 
 async function post(name: string, body: CallBody): Promise<unknown> {

@@ -1,0 +1,87 @@
+/** What a scan opens: who is responsible behind this door, and what this person may do here. */
+import { View } from '@tarojs/components';
+import { doorAct, open } from '@louyu/shared/contracts/nameplates';
+import { useRead } from '../../platform/query/use-read';
+import { Button } from '../../ui/controls/button';
+import { Card } from '../../ui/frame/card';
+import { Page } from '../../ui/frame/page';
+import { Row } from '../../ui/frame/row';
+import { Section } from '../../ui/frame/section';
+import { EmptyState } from '../../ui/states/empty-state';
+import { ErrorState } from '../../ui/states/error-state';
+import { SkeletonCard, SkeletonRows } from '../../ui/states/skeleton';
+import { Plate } from './plate';
+import { DOOR_ACTS } from './words';
+import type { DoorCode } from '../../platform/scan/door-code';
+import type { OutputOf } from '../../platform/call/contract';
+
+type Door = OutputOf<typeof open>;
+export type DoorAct = Door['may'][number];
+
+interface DoorScreenProps {
+  door: DoorCode;
+  /** The acts that have a screen, and where they lead. */
+  onAct: Partial<Record<DoorAct, () => void>>;
+  onLeave: () => void;
+}
+
+const Acts = ({ may, onAct }: Pick<Door, 'may'> & Pick<DoorScreenProps, 'onAct'>) => (
+  <Section title="在这里可以">
+    <Card flush>
+      {doorAct.options
+        .filter((act) => may.includes(act) && onAct[act])
+        .map((act) => (
+          <Row
+            key={act}
+            id={`door-${act}`}
+            title={DOOR_ACTS[act].title}
+            note={DOOR_ACTS[act].note}
+            onOpen={onAct[act]}
+          />
+        ))}
+    </Card>
+  </Section>
+);
+
+const Plates = ({ plates }: Pick<Door, 'plates'>) => (
+  <Section title="谁在负责">
+    {plates.length === 0 ? (
+      <EmptyState
+        icon="person"
+        title="这间宿舍还没有联系人"
+        how="楼宇党小组安排后会写在这里。有事可以先报告或留言，会转给组长。"
+      />
+    ) : (
+      plates.map((plate, at) => <Plate key={at} plate={plate} />)
+    )}
+  </Section>
+);
+
+export function DoorScreen({ door, onAct, onLeave }: DoorScreenProps) {
+  const { data, problem, loading, retry } = useRead(open, { code: door.code });
+  return (
+    <Page title="门牌" heading={data?.label} lead={data?.building}>
+      {loading && (
+        <View className="ly-section">
+          <SkeletonCard lines={2} />
+          <SkeletonRows count={2} />
+        </View>
+      )}
+      {problem && !data && (
+        <ErrorState
+          title="没有打开这块门牌"
+          text={problem.text}
+          requestId={problem.requestId}
+          onRetry={problem.passing ? retry : undefined}
+        />
+      )}
+      {problem && !data && (
+        <Button kind="quiet" onPress={onLeave}>
+          回到今天
+        </Button>
+      )}
+      {data && <Plates plates={data.plates} />}
+      {data && <Acts may={data.may} onAct={onAct} />}
+    </Page>
+  );
+}

@@ -1,0 +1,2 @@
+/** The browser's clipboard. */
+export const copyText = (text: string): Promise<void> => navigator.clipboard.writeText(text);

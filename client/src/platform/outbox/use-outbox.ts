@@ -1,0 +1,10 @@
+/** The outbox as screens see it. */
+import { useSyncExternalStore } from 'react';
+import { outbox } from './the-outbox';
+import type { Pending } from './pending';
+
+/** Acts of one procedure that are still on this phone. */
+export function useOutbox(procedure?: string): readonly Pending[] {
+  const items = useSyncExternalStore(outbox.subscribe, outbox.list);
+  return procedure ? items.filter((item) => item.procedure === procedure) : items;
+}

@@ -1,0 +1,4 @@
+/** The bar at the very top: WeChat draws its own, the browser needs one. */
+export interface TitleBarProps {
+  title: string;
+}

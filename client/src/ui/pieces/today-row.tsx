@@ -1,0 +1,41 @@
+/** Something due: what, where, until when, and one button. */
+import { Text, View } from '@tarojs/components';
+import { Button } from '../controls/button';
+import { RelativeTime } from '../words/relative-time';
+import './today-row.scss';
+
+interface TodayRowProps {
+  what: string;
+  where: string;
+  /** ISO instant; absent when nothing presses. */
+  until?: string | null;
+  /** A verb: 去检查. */
+  action: string;
+  onAct: () => void;
+  /** New since the last look. */
+  fresh?: boolean;
+  id?: string;
+}
+
+export const TodayRow = ({ what, where, until, action, onAct, fresh, id }: TodayRowProps) => (
+  <View className="ly-today">
+    <View className="ly-today__words">
+      <View className="ly-today__what">
+        {fresh && <View className="ly-today__fresh" role="img" aria-label="新的" />}
+        <Text>{what}</Text>
+      </View>
+      <View className="ly-today__where">
+        <Text>{where}</Text>
+        {until && (
+          <>
+            <Text className="ly-today__dot">·</Text>
+            <RelativeTime at={until} kind="due" />
+          </>
+        )}
+      </View>
+    </View>
+    <Button narrow id={id} label={`${action}：${what} ${where}`} onPress={onAct}>
+      {action}
+    </Button>
+  </View>
+);

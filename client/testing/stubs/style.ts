@@ -1,0 +1,2 @@
+/** Styles say nothing in a test. */
+export default {};

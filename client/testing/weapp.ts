@@ -1,0 +1,83 @@
+/**
+ * Runs the built WeChat package under jest: `miniprogram-simulate` renders the compiled pages, and
+ * `wx.cloud` is bridged to a local cloud, so that a tap in a page ends in a stored record.
+ * One app per test file; each page is opened once in it (platform-facts, section 11).
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import simulate from 'miniprogram-simulate';
+import { actionsOn } from './weapp-actions';
+import { pageAsComponent } from './weapp-page';
+import { wxFor } from './weapp-wx';
+import type { Cloud } from './weapp-cloud';
+import type { OpenPage } from './weapp-actions';
+import type { PageConfig } from './weapp-page';
+import type { Visits } from './weapp-wx';
+
+export const PACKAGE = path.resolve(__dirname, '../dist/weapp');
+
+/** The package's app.json, as WeChat reads it. */
+export const manifest = (): unknown =>
+  JSON.parse(readFileSync(path.join(PACKAGE, 'app.json'), 'utf8'));
+
+export interface WeappHarness {
+  /** `open('pages/door/index', { scene: 'K7PM4Q2XA9' })` */
+  open(page: string, query?: Record<string, string>): OpenPage;
+  /** From now on another person holds the phone. */
+  become(openid: string): void;
+  visits: Visits;
+}
+
+interface AppConfig {
+  onLaunch?: (options: object) => void;
+}
+
+/** The globals that WeChat gives to an app; the page that is being opened tells its query. */
+function giveGlobals(query: () => Record<string, string>): void {
+  let app: AppConfig = {};
+  Object.assign(globalThis, {
+    App: (config: AppConfig) => {
+      app = config;
+      config.onLaunch?.({ path: 'pages/today/index', query: {} });
+    },
+    getApp: () => app,
+    getCurrentPages: () => [],
+    Page: (config: PageConfig) => Component(pageAsComponent(config, query)),
+  });
+}
+
+/** Starts the package once per test file. */
+export function startWeapp(cloud: Cloud): WeappHarness {
+  if (!existsSync(path.join(PACKAGE, 'app.js')))
+    throw new Error('client/dist/weapp is missing: npm run build:weapp');
+  const visits: Visits = { urls: [] };
+  let holder = cloud;
+  let opened: Record<string, string> = {};
+  giveGlobals(() => opened);
+  Object.assign(
+    wx,
+    wxFor(() => holder, visits),
+  );
+  require(path.join(PACKAGE, 'app.js'));
+  return {
+    visits,
+    become: (openid) => {
+      holder = { ...holder, openid };
+    },
+    open: (page, query = {}) => {
+      opened = query;
+      return actionsOn(render(page));
+    },
+  };
+}
+
+function render(page: string) {
+  const id = simulate.load(path.join(PACKAGE, page), 'page', {
+    rootPath: PACKAGE,
+    compiler: 'official',
+    less: false,
+  });
+  const root = simulate.render(id);
+  root.attach(document.body);
+  return root;
+}
