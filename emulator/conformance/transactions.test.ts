@@ -1,0 +1,229 @@
+/** Why: what a transaction promises, and what it refuses, seen through the real SDK. */
+import { startProbe, type ProbeCloud } from './probe-cloud';
+
+let probe: ProbeCloud;
+
+beforeAll(async () => {
+  probe = await startProbe({
+    collections: [
+      {
+        name: 'accounts',
+        indexes: [{ name: 'owner', unique: true, keys: [{ field: 'owner', direction: 1 }] }],
+      },
+      { name: 'journal' },
+    ],
+    limits: { transactionMs: 200 },
+  });
+});
+beforeEach(async () => {
+  for (const name of ['accounts', 'journal']) {
+    const found = probe.cloud.store.find(name, { filter: {}, order: [], skip: 0, limit: 1000 });
+    probe.cloud.store.write(
+      found.documents.map(({ document }) => ({
+        collection: name,
+        id: document._id,
+        before: document,
+      })),
+    );
+  }
+  probe.cloud.store.insertMany('accounts', [
+    { _id: 'a', owner: 'ann', sum: 10 },
+    { _id: 'b', owner: 'ben', sum: 10 },
+  ]);
+});
+afterAll(() => probe.cloud.close());
+
+const conflict = 'DATABASE_TRANSACTION_CONFLICT';
+
+describe('a transaction', () => {
+  it('sees its own writes, hides them from others, and commits them together', async () => {
+    const seen = await probe.value(
+      `const t = await db.startTransaction();
+       await t.collection('accounts').doc('a').update({ data: { sum: _.inc(-5) } });
+       await t.collection('accounts').add({ data: { _id: 'c', owner: 'cy', sum: 5 } });
+       const inside = (await t.collection('accounts').where({ sum: 5 }).orderBy('owner', 'asc').get()).data.map((x) => x._id);
+       const own = (await t.collection('accounts').doc('c').get()).data.sum;
+       const outside = (await db.collection('accounts').doc('a').get()).data.sum;
+       await t.commit();
+       const after = (await db.collection('accounts').where({ sum: 5 }).count()).total;
+       return { inside, own, outside, after };`,
+    );
+    expect(seen).toEqual({ inside: ['a', 'c'], own: 5, outside: 10, after: 2 });
+  });
+
+  it('reads as of its start whatever others write meanwhile', async () => {
+    const seen = await probe.value(
+      `const t = await db.startTransaction();
+       await db.collection('accounts').doc('a').update({ data: { sum: 99 } });
+       await db.collection('accounts').doc('b').remove();
+       await db.collection('accounts').add({ data: { _id: 'n', owner: 'new', sum: 1 } });
+       const all = (await t.collection('accounts').where({ sum: _.gt(0) }).orderBy('sum', 'asc').get()).data.map((x) => x._id + x.sum);
+       const gone = (await t.collection('accounts').doc('b').get()).data.sum;
+       await t.rollback();
+       return { all, gone };`,
+    );
+    expect(seen).toEqual({ all: ['a10', 'b10'], gone: 10 });
+  });
+
+  it('leaves nothing behind when it is thrown out of', async () => {
+    const reply = await probe.run(
+      `return db.runTransaction(async (t) => {
+         await t.collection('accounts').doc('a').update({ data: { sum: 0 } });
+         throw new Error('changed my mind');
+       })`,
+    );
+    expect(reply.error?.message).toContain('changed my mind');
+    expect(probe.cloud.store.get('accounts', 'a')).toMatchObject({ sum: 10 });
+  });
+
+  it('fails at once on a document that another one has written', async () => {
+    const reply = await probe.run(
+      `const one = await db.startTransaction();
+       const two = await db.startTransaction();
+       await one.collection('accounts').doc('a').update({ data: { sum: 1 } });
+       try { await two.collection('accounts').doc('a').update({ data: { sum: 2 } }); }
+       finally { await one.rollback(); }`,
+    );
+    expect(reply.error?.errCode).toBe(-501001);
+    expect(reply.error?.errMsg).toContain('TransactionConflict');
+  });
+
+  it('fails on a document that changed after it began', async () => {
+    const reply = await probe.run(
+      `const t = await db.startTransaction();
+       await db.collection('accounts').doc('a').update({ data: { sum: 1 } });
+       return t.collection('accounts').doc('a').update({ data: { sum: 2 } });`,
+    );
+    expect(reply.error?.errMsg).toContain('TransactionConflict');
+  });
+
+  it('is over after its time limit, which real time measures', async () => {
+    const reply = await probe.run(
+      `const t = await db.startTransaction();
+       await t.collection('accounts').doc('a').update({ data: { sum: 1 } });
+       await new Promise((wake) => setTimeout(wake, 260));
+       return t.commit();`,
+    );
+    expect(reply.error?.message).toContain('time limit');
+    expect(probe.cloud.store.get('accounts', 'a')).toMatchObject({ sum: 10 });
+  });
+
+  it('keeps unique indexes, against stored documents and its own', async () => {
+    const add = (owner: string): string =>
+      `return db.runTransaction(async (t) => {
+         await t.collection('accounts').add({ data: { owner: 'x' } });
+         await t.collection('accounts').add({ data: { owner: '${owner}' } });
+       })`;
+    for (const owner of ['ann', 'x']) {
+      const reply = await probe.run(add(owner));
+      expect(reply.error?.errMsg).toContain('E11000');
+    }
+  });
+
+  it('may give a unique key to another document in one go', async () => {
+    await probe.value(
+      `return db.runTransaction(async (t) => {
+         await t.collection('accounts').doc('a').remove();
+         await t.collection('accounts').doc('b').update({ data: { owner: 'ann' } });
+       })`,
+    );
+    expect(probe.cloud.store.get('accounts', 'b')).toMatchObject({ owner: 'ann' });
+  });
+
+  it('retries by itself what conflicts at the commit', async () => {
+    await probe.post('/faults', { commitConflicts: 2 });
+    const attempts = await probe.value(
+      `let attempts = 0;
+       await db.runTransaction(async (t) => {
+         attempts += 1;
+         await t.collection('accounts').doc('a').update({ data: { sum: _.inc(1) } });
+       });
+       return attempts;`,
+    );
+    expect(attempts).toBe(3);
+    expect(probe.cloud.store.get('accounts', 'a')).toMatchObject({ sum: 11 });
+  });
+
+  it('ends with the code of the conflict when the attempts are used up', async () => {
+    await probe.post('/faults', { commitConflicts: 5 });
+    const reply = await probe.run(
+      "return db.runTransaction(async (t) => { await t.collection('journal').add({ data: {} }); }, 1)",
+    );
+    expect(reply.error?.code).toBe(conflict);
+    await probe.post('/faults', { commitConflicts: 0 });
+  });
+});
+
+describe('what would silently leave the transaction', () => {
+  it.each(['update({ data: { sum: 0 } })', 'remove()', 'count()'])(
+    'where().%s is refused and says so',
+    async (operation) => {
+      const reply = await probe.run(
+        `return db.runTransaction((t) => t.collection('accounts').where({ _id: 'a' }).${operation})`,
+      );
+      expect(reply.error?.errMsg).toContain('does not take part in the open transaction');
+      expect(probe.cloud.store.get('accounts', 'a')).toMatchObject({ sum: 10 });
+    },
+  );
+
+  it('an aggregate is refused too', async () => {
+    const reply = await probe.run(
+      "return db.runTransaction(() => db.collection('accounts').aggregate().limit(1).end())",
+    );
+    expect(reply.error?.errMsg).toContain('does not take part in the open transaction');
+  });
+
+  it('a plain write to a document that the function itself holds is refused, not waited for', async () => {
+    const reply = await probe.run(
+      `return db.runTransaction(async (t) => {
+         await t.collection('accounts').doc('a').update({ data: { sum: 1 } });
+         await db.collection('accounts').doc('a').update({ data: { sum: 2 } });
+       })`,
+    );
+    expect(reply.error?.errMsg).toContain('use transaction.collection()');
+  });
+});
+
+describe('a plain write', () => {
+  it('waits for the transaction that holds the document', async () => {
+    const slow = probe.value(
+      `const t = await db.startTransaction();
+       await t.collection('accounts').doc('a').update({ data: { sum: _.inc(1) } });
+       await new Promise((wake) => setTimeout(wake, 60));
+       await t.commit();`,
+    );
+    await new Promise((wake) => setTimeout(wake, 30));
+    await probe.value(
+      "return db.collection('accounts').doc('a').update({ data: { sum: _.mul(10) } })",
+    );
+    await slow;
+    expect(probe.cloud.store.get('accounts', 'a')).toMatchObject({ sum: 110 });
+  });
+});
+
+describe('concurrent transfers', () => {
+  it('keep the sum', async () => {
+    const transfer = `
+      for (let n = 0; n < 6; n += 1) {
+        const [from, to] = Math.random() < 0.5 ? ['a', 'b'] : ['b', 'a'];
+        for (;;) {
+          try {
+            await db.runTransaction(async (t) => {
+              const accounts = t.collection('accounts');
+              const source = (await accounts.doc(from).get()).data.sum;
+              const target = (await accounts.doc(to).get()).data.sum;
+              await accounts.doc(from).update({ data: { sum: source - 1 } });
+              await accounts.doc(to).update({ data: { sum: target + 1 } });
+              await t.collection('journal').add({ data: { from, to } });
+            });
+            break;
+          } catch (error) { if (!/Conflict/.test(error.errMsg ?? error.message)) throw error; }
+        }
+      }`;
+    await Promise.all([1, 2, 3, 4].map(() => probe.value(transfer)));
+    const sum = ['a', 'b'].map((id) => Number(probe.cloud.store.get('accounts', id)?.['sum']));
+    expect(sum[0]! + sum[1]!).toBe(20);
+    const request = { filter: {}, order: [], skip: 0, limit: 1000 };
+    expect(probe.cloud.store.find('journal', request).documents).toHaveLength(24);
+  });
+});
