@@ -106,12 +106,7 @@ export class LocalCloud {
       this.faults,
       this.limits.uploadBytes,
     );
-    const client = new ClientEndpoint(
-      this.functions,
-      this.metrics,
-      this.limits.requestBytes,
-      this.log,
-    );
+    const client = new ClientEndpoint(this.functions, this.metrics, this.log);
     const admin = this.adminEndpoint(signer);
     return [
       {

@@ -57,7 +57,7 @@ export class DatabaseActions {
   }
 
   async run(action: string, parameters: WireParameters, context: RequestContext): Promise<Reply> {
-    const perform = this.actions[action];
+    const perform = Object.hasOwn(this.actions, action) && this.actions[action];
     if (!perform) throw new CloudError('DATABASE_INVALID_OPERRATOR', `unknown action: ${action}`);
     if (leavesTransaction(action, parameters)) this.assertOutside(action, context);
     return withQueryErrors(() => perform(parameters, context));

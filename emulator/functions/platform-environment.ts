@@ -43,7 +43,8 @@ export const callEnvironment = ({ caller, requestId }: Invocation): Record<strin
   if (caller.openid) Object.assign(wx, { WX_OPENID: caller.openid, WX_APPID: cloudIdentity.appid });
   return {
     ...wx,
-    WX_CONTEXT_KEYS: Object.keys(wx).join(','),
+    // Always the same names: the SDK shows no context at all, not even SOURCE, when this is empty.
+    WX_CONTEXT_KEYS: 'WX_CLIENTIP,WX_OPENID,WX_APPID,WX_UNIONID',
     TCB_CONTEXT_KEYS: 'TCB_ENV,TCB_SEQID,TCB_SOURCE',
     TCB_SOURCE: caller.source,
     TCB_SEQID: requestId,

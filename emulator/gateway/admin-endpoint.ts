@@ -73,7 +73,7 @@ export class AdminEndpoint {
     if (typeof action !== 'string') throw invalidParameter('action is missing');
     const [family = '', name = ''] = action.split('.');
     if (family === 'database') return this.queryDatabase(name, parameters, context);
-    const handler = this.parts.actions[action];
+    const handler = Object.hasOwn(this.parts.actions, action) && this.parts.actions[action];
     if (!handler) throw invalidParameter(`unknown action: ${action}`);
     await this.parts.faults.before(family);
     return handler(parameters, context);

@@ -20,7 +20,8 @@ const clientCodes: Partial<Record<CloudErrorCode, number>> = {
   INVALID_PARAM: -501007,
 };
 
-const envelopeSlack = 2 * 1024 * 1024;
+// Far above the limit on data, so that most oversized calls hear the platform's own refusal.
+const bodyLimit = 32 * 1024 * 1024;
 
 export const openidOf = (exchange: Exchange): string | undefined => {
   const header = exchange.request.headers['x-louyu-openid'];
@@ -47,12 +48,11 @@ export class ClientEndpoint {
   constructor(
     private readonly functions: FunctionHost,
     private readonly metrics: Metrics,
-    private readonly requestBytes: number,
     private readonly log: (line: string) => void,
   ) {}
 
   async call(exchange: Exchange): Promise<void> {
-    const body = await readJson(exchange.request, this.requestBytes + envelopeSlack);
+    const body = await readJson(exchange.request, bodyLimit);
     const functionName = String(body['function'] ?? '');
     const openid = openidOf(exchange);
     const caller: Caller = { source: 'wx_client', ...(openid ? { openid } : {}) };
