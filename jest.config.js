@@ -17,5 +17,11 @@ const node = (name, extra = {}) => ({
 
 module.exports = {
   testTimeout: 60_000,
-  projects: [node('shared'), node('emulator'), node('cloudfunctions'), node('demo')],
+  projects: [
+    node('shared'),
+    node('emulator'),
+    node('cloudfunctions'),
+    node('demo'),
+    ...require('./client/jest.config.js').projects,
+  ],
 };
