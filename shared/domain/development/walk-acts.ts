@@ -1,0 +1,175 @@
+/** Everything that people might try on a candidacy, as commands of a walk. */
+import fc from 'fast-check';
+import { addDays } from '../kernel/calendar';
+import type { Actor } from '../kernel/positions';
+import type { DevelopmentDecision } from './decision';
+import { gateOf } from './gates';
+import * as rules from './rules';
+import { FACTS, calendar, question, secretary } from './samples';
+import { STEPS, type Step } from './state';
+import { type Model, OFFICERS, type Real, ensureSound, heldEnded, reached } from './walk-world';
+
+/** One thing that somebody tries; what is refused must leave no trace. */
+abstract class Attempt implements fc.Command<Model, Real> {
+  check = () => true;
+  protected abstract decide(real: Real): DevelopmentDecision;
+  protected abstract accepted(model: Model, real: Real): void;
+
+  run(model: Model, real: Real): void {
+    const decision = this.tried(real);
+    if (decision) {
+      real.candidacy = { ...decision.next, version: real.candidacy.version + 1 };
+      expect(real.candidacy.gateState).toBe(gateOf(real.candidacy, real.now));
+      expect(JSON.stringify(decision.events)).not.toContain('理由');
+      this.accepted(model, real);
+    }
+    expect(STEPS.indexOf(real.candidacy.step)).toBe(model.step);
+    ensureSound(real);
+  }
+
+  private tried(real: Real): DevelopmentDecision | null {
+    try {
+      return this.decide(real);
+    } catch {
+      return null;
+    }
+  }
+}
+
+abstract class OfficersAttempt extends Attempt {
+  protected readonly by: Actor;
+
+  constructor(officer: number) {
+    super();
+    this.by = OFFICERS[officer] ?? secretary;
+  }
+}
+
+class Consult extends Attempt {
+  decide = ({ candidacy, facts, now }: Real) => {
+    const id = `question-${candidacy.consultations.length}`;
+    const { duties } = question().held;
+    const asked = { ...question(id), held: { facts, duties } };
+    return rules.consult(candidacy, asked, secretary, now, calendar);
+  };
+  accepted(model: Model, { now }: Real) {
+    expect(model.answer === 'unasked' || heldEnded(model, now)).toBe(true);
+    if (model.answer === 'held') reached.expired += 1;
+    model.answer = 'asked';
+  }
+  override toString = () => 'consult';
+}
+
+class Draft extends OfficersAttempt {
+  constructor(
+    officer: number,
+    private readonly holds: boolean,
+    private readonly factIds: string[],
+  ) {
+    super(officer);
+  }
+  decide = ({ candidacy, facts, now }: Real) => {
+    const grounds = this.holds
+      ? [{ ground: 'neglected_duty' as const, factIds: this.factIds }]
+      : [];
+    const kind = this.holds ? ('hold' as const) : ('support' as const);
+    return rules.draft(candidacy, { kind, reason: '理由', grounds }, this.by, facts, now);
+  };
+  accepted(model: Model) {
+    expect(['asked', 'drafted']).toContain(model.answer);
+    Object.assign(model, { answer: 'drafted', drafter: this.by.personId, draftHolds: this.holds });
+  }
+  override toString = () =>
+    `draft(${this.by.personId}, ${this.holds ? this.factIds.join('+') : 'support'})`;
+}
+
+class Countersign extends OfficersAttempt {
+  decide = ({ candidacy, facts, now }: Real) =>
+    rules.countersign(candidacy, this.by, facts, now, calendar);
+  accepted(model: Model, { now }: Real) {
+    expect(model.answer).toBe('drafted');
+    expect(model.drafter).not.toBe(this.by.personId);
+    model.answer = model.draftHolds ? 'held' : 'supported';
+    model.heldAt = now;
+    if (model.draftHolds) reached.held += 1;
+  }
+  override toString = () => `countersign(${this.by.personId})`;
+}
+
+class Return extends OfficersAttempt {
+  decide = ({ candidacy, now }: Real) => rules.returnDraft(candidacy, '补充', this.by, now);
+  accepted(model: Model) {
+    expect(model.drafter).not.toBe(this.by.personId);
+    Object.assign(model, { answer: 'asked', drafter: null });
+    reached.returned += 1;
+  }
+  override toString = () => `return(${this.by.personId})`;
+}
+
+class Reply extends Attempt {
+  decide = ({ candidacy, now }: Real) => rules.reply(candidacy, '说明', now);
+  accepted(model: Model, { now }: Real) {
+    expect(model.answer).toBe('held');
+    expect(heldEnded(model, now)).toBe(false);
+    reached.replied += 1;
+  }
+  override toString = () => 'reply';
+}
+
+class Advance extends Attempt {
+  constructor(private readonly to: Step | 'next') {
+    super();
+  }
+  decide = ({ candidacy, now }: Real) => {
+    const next = STEPS[STEPS.indexOf(candidacy.step) + 1] ?? 'full';
+    return rules.advance(candidacy, this.to === 'next' ? next : this.to, secretary, now);
+  };
+  accepted(model: Model) {
+    expect(model.step === 0 || model.answer === 'supported').toBe(true);
+    Object.assign(model, { step: model.step + 1, answer: 'unasked', drafter: null });
+    reached.advanced += 1;
+  }
+  override toString = () => `advance(${this.to})`;
+}
+
+class Wait implements fc.Command<Model, Real> {
+  constructor(private readonly days: number) {}
+  check = () => true;
+  run(_model: Model, real: Real) {
+    real.now = addDays(real.now, this.days);
+    ensureSound(real);
+  }
+  toString = () => `wait(${this.days})`;
+}
+
+class Finalise implements fc.Command<Model, Real> {
+  check = () => true;
+  run(_model: Model, real: Real) {
+    real.facts = real.facts.map((fact) => ({ ...fact, state: 'final' as const }));
+    ensureSound(real);
+  }
+  toString = () => 'finalise';
+}
+
+const officer = fc.nat({ max: OFFICERS.length - 1 });
+const anOfficer = fc.oneof(
+  { weight: 4, arbitrary: fc.nat({ max: 1 }) },
+  { weight: 1, arbitrary: officer },
+);
+const factIds = fc.subarray([...FACTS.map(({ factId }) => factId), 'foreign'], { maxLength: 3 });
+
+/** Any walk of up to sixty acts by anyone. */
+export const walks = fc.commands(
+  [
+    fc.constant(new Consult()),
+    fc.tuple(anOfficer, fc.boolean(), factIds).map(([by, holds, ids]) => new Draft(by, holds, ids)),
+    anOfficer.map((by) => new Draft(by, true, ['loud'])),
+    anOfficer.map((by) => new Countersign(by)),
+    anOfficer.map((by) => new Return(by)),
+    fc.constant(new Reply()),
+    fc.constantFrom('next' as const, ...STEPS).map((to) => new Advance(to)),
+    fc.constantFrom(1, 9, 60, 190).map((days) => new Wait(days)),
+    fc.constant(new Finalise()),
+  ],
+  { maxCommands: 60, size: 'max' },
+);

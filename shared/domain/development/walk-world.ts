@@ -1,0 +1,76 @@
+/**
+ * What a walk through the rules is looked at with: the world it walks in, and what must
+ * never be in it — a hold with one signer, without notice, without a way to be heard or
+ * without final evidence; a step that moved past a closed gate.
+ */
+import { type Instant, addDays } from '../kernel/calendar';
+import { currentConsultation, gateOf } from './gates';
+import * as rules from './rules';
+import { actor, secretary } from './samples';
+import { type Candidacy, type Consultation, type DossierFact, STEPS } from './state';
+
+/** The world as the rules see it. */
+export interface Real {
+  candidacy: Candidacy;
+  facts: DossierFact[];
+  now: Instant;
+}
+
+/** What is known of it from the outside: which acts were accepted, told in the plainest way. */
+export interface Model {
+  step: number;
+  answer: 'unasked' | 'asked' | 'drafted' | 'supported' | 'held';
+  drafter: string | null;
+  draftHolds: boolean;
+  heldAt: Instant;
+}
+
+export const OFFICERS = ['officer-a', 'officer-b', 'lin', 'mate', 'secretary'].map((id) =>
+  actor(id, 'guidance', id === 'mate' ? { roomId: 'b03-0412' } : {}),
+);
+const PARTIAL = ['lin', 'mate', 'secretary'];
+
+/** How often walks got where something is decided; a walk that gets nowhere proves nothing. */
+export const reached = { held: 0, advanced: 0, replied: 0, expired: 0, returned: 0 };
+
+export const heldEnded = (model: Model, now: Instant): boolean =>
+  model.answer === 'held' && now >= addDays(model.heldAt, 181);
+
+function ensureDueProcess(held: Consultation, { facts }: Real): void {
+  const { opinion, countersignature, notice, holdsUntil, dossier, askedBy } = held;
+  const signers = [opinion?.draftedBy, countersignature?.by];
+  expect(new Set(signers.filter(Boolean)).size).toBe(2);
+  for (const signer of signers) expect([...PARTIAL, askedBy]).not.toContain(signer);
+  if (held.state === 'supported') return;
+  expect(opinion?.kind).toBe('hold');
+  expect(
+    notice && notice.replyUntil > notice.at && holdsUntil && holdsUntil > notice.replyUntil,
+  ).toBe(true);
+  const factIds = opinion?.grounds.flatMap((ground) => ground.factIds) ?? [];
+  expect(opinion?.grounds.every((ground) => ground.factIds.length > 0)).toBe(true);
+  expect(factIds.length).toBeGreaterThan(0);
+  for (const id of factIds) {
+    expect(dossier.facts.some(({ factId }) => factId === id)).toBe(true);
+    expect(facts.find(({ factId }) => factId === id)).toMatchObject({ state: 'final' });
+    expect(id).not.toBe('kind');
+  }
+}
+
+function ensureHeard(real: Real): void {
+  const held = currentConsultation(real.candidacy, real.now);
+  if (held?.state !== 'held' || held.reply || real.now > (held.notice?.replyUntil ?? '')) return;
+  expect(() => rules.reply(real.candidacy, '说明', real.now)).not.toThrow();
+}
+
+export function ensureSound(real: Real): void {
+  const { candidacy, now } = real;
+  const given = candidacy.consultations.filter(
+    ({ state }) => state === 'held' || state === 'supported',
+  );
+  for (const consultation of given) ensureDueProcess(consultation, real);
+  for (const past of candidacy.consultations.slice(0, -1))
+    expect(['held', 'supported']).toContain(past.state);
+  ensureHeard(real);
+  if (gateOf(candidacy, now) === 'held' || gateOf(candidacy, now) === 'asked')
+    for (const to of STEPS) expect(() => rules.advance(candidacy, to, secretary, now)).toThrow();
+}
