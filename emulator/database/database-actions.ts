@@ -20,8 +20,8 @@ type Action = (parameters: WireParameters, context: RequestContext) => Reply | P
 
 /** Called around the commit, so that a fault can kill the caller before or after it. */
 export interface CommitHooks {
-  before(owner: string | undefined): void;
-  after(owner: string | undefined): void;
+  before(instance: string | undefined): Promise<void>;
+  after(instance: string | undefined): Promise<void>;
 }
 
 const leavesTransaction = (action: string, parameters: WireParameters): boolean => {
@@ -50,7 +50,7 @@ export class DatabaseActions {
       modifyDocument: (p, c) => writes.modifyDocument(p, c),
       removeDocument: (p, c) => writes.removeDocument(p, c),
       addCollection: (p) => this.addCollection(p),
-      startTransaction: (_, c) => ({ transactionId: this.transactions.start(c.owner).id }),
+      startTransaction: (_, c) => ({ transactionId: this.transactions.start(c).id }),
       commitTransaction: (p, c) => this.commit(p, c),
       abortTransaction: (p) => this.abort(p),
     };
@@ -64,7 +64,7 @@ export class DatabaseActions {
   }
 
   private assertOutside(action: string, context: RequestContext): void {
-    if (!this.transactions.openBy(context.owner)) return;
+    if (!this.transactions.openBy(context.call)) return;
     throw new CloudError(
       'DATABASE_REQUEST_FAILED',
       `${action} by where() does not take part in the open transaction: the SDK sends it without the transaction. Use doc() inside it, or run it before or after.`,
@@ -76,10 +76,10 @@ export class DatabaseActions {
     return {};
   }
 
-  private commit(parameters: WireParameters, context: RequestContext): Reply {
-    this.hooks.before(context.owner);
+  private async commit(parameters: WireParameters, context: RequestContext): Promise<Reply> {
+    await this.hooks.before(context.instance);
     this.transactions.commit(String(parameters['transactionId']));
-    this.hooks.after(context.owner);
+    await this.hooks.after(context.instance);
     return {};
   }
 

@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { CloudError, transactionConflict } from '../gateway/cloud-error';
 import type { DocumentStore } from './document-store';
-import { Transaction } from './transaction';
+import { Transaction, type TransactionOwner } from './transaction';
 
 interface Entry {
   transaction: Transaction;
@@ -22,8 +22,8 @@ export class TransactionRegistry {
     private readonly limitMs: number,
   ) {}
 
-  start(owner: string | undefined): Transaction {
-    const transaction = new Transaction(randomUUID(), owner, this.store);
+  start({ instance, call }: TransactionOwner): Transaction {
+    const transaction = new Transaction(randomUUID(), { instance, call }, this.store);
     // Real time on purpose: the platform's limit does not follow anybody's clock.
     const timer = setTimeout(() => this.end(transaction, 'expired'), this.limitMs);
     timer.unref();
@@ -62,17 +62,17 @@ export class TransactionRegistry {
     this.end(transaction, 'aborted');
   }
 
-  openBy(owner: string | undefined): Transaction | undefined {
-    if (!owner) return undefined;
+  openBy(call: string | undefined): Transaction | undefined {
+    if (!call) return undefined;
     for (const { transaction } of this.entries.values()) {
-      if (transaction.owner === owner && transaction.state === 'open') return transaction;
+      if (transaction.owner.call === call && transaction.state === 'open') return transaction;
     }
     return undefined;
   }
 
-  abandon(owner: string): void {
+  abandon(instance: string): void {
     for (const { transaction } of [...this.entries.values()]) {
-      if (transaction.owner === owner) this.end(transaction, 'aborted');
+      if (transaction.owner.instance === instance) this.end(transaction, 'aborted');
     }
   }
 

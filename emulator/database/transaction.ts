@@ -15,6 +15,11 @@ import type { Change } from './collection-table';
 import type { DocumentStore } from './document-store';
 import { parseDocument, stringifyEjson, type Document, type Value } from './ejson';
 
+export interface TransactionOwner {
+  instance: string | undefined;
+  call: string | undefined;
+}
+
 type State = 'open' | 'committed' | 'aborted' | 'expired';
 
 export class Transaction {
@@ -24,7 +29,7 @@ export class Transaction {
 
   constructor(
     readonly id: string,
-    readonly owner: string | undefined,
+    readonly owner: TransactionOwner,
     private readonly store: DocumentStore,
   ) {
     this.snapshot = store.history.commit;

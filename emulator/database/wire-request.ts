@@ -18,7 +18,9 @@ export interface Usage {
 
 export interface RequestContext {
   /** The function instance that asks; absent for traffic from outside. */
-  owner: string | undefined;
+  instance: string | undefined;
+  /** The call that it is answering. */
+  call: string | undefined;
   now: number;
   usage: Usage;
 }

@@ -171,7 +171,7 @@ export class WriteActions {
 
   /** Waiting for oneself would last until the transaction's limit; say what went wrong instead. */
   private assertNotOwnLock(key: string, context: RequestContext): void {
-    const mine = this.transactions.openBy(context.owner);
+    const mine = this.transactions.openBy(context.call);
     if (!mine || this.store.locks.holder(key) !== mine.id) return;
     throw new CloudError(
       'DATABASE_REQUEST_FAILED',

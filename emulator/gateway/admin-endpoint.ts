@@ -90,7 +90,8 @@ export class AdminEndpoint {
     const now = this.parts.clock.now();
     try {
       return await this.parts.database.run(name, parameters, {
-        owner: context.instance,
+        instance: context.instance,
+        call: context.invocation?.requestId,
         now,
         usage,
       });

@@ -14,6 +14,8 @@ export interface Route {
 
 const loopbackOrigin = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 
+const loopbackHost = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
+
 const allowOrigin = (request: IncomingMessage, response: ServerResponse): void => {
   const { origin } = request.headers;
   if (!origin || !loopbackOrigin.test(origin)) return;
@@ -27,9 +29,13 @@ const allowOrigin = (request: IncomingMessage, response: ServerResponse): void =
   );
 };
 
-/** A page of another origin may not even send a simple POST on a visitor's behalf. */
+/**
+ * A page of another origin may not even send a simple POST on a visitor's behalf, nor reach us
+ * through a name of its own that resolves to this machine.
+ */
 const assertOrigin = (request: IncomingMessage): void => {
-  const { origin } = request.headers;
+  const { origin, host = '' } = request.headers;
+  if (!loopbackHost.test(host)) throw new HttpRefusal(403, 'host not allowed');
   if (origin && !loopbackOrigin.test(origin)) throw new HttpRefusal(403, 'origin not allowed');
 };
 

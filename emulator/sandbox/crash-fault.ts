@@ -15,22 +15,22 @@ export class CrashFault implements CommitHooks {
     private readonly log: (line: string) => void,
   ) {}
 
-  before(owner: string | undefined): void {
+  async before(instance: string | undefined): Promise<void> {
     if (this.faults.takeCommitConflict()) this.transactions.conflictsAhead += 1;
-    this.crash('before_commit', owner);
+    await this.crash('before_commit', instance);
   }
 
-  after(owner: string | undefined): void {
-    this.crash('after_commit', owner);
+  async after(instance: string | undefined): Promise<void> {
+    await this.crash('after_commit', instance);
   }
 
-  /** The caller hears nothing more; throwing keeps the reply from claiming success. */
-  private crash(moment: Moment, owner: string | undefined): void {
+  /** Returns only once the instance is gone, so that it cannot go on with what we answer. */
+  private async crash(moment: Moment, instance: string | undefined): Promise<void> {
     if (!this.faults.takeCrash(moment)) return;
     const message = `the function instance crashed ${moment.replace('_', ' ')}`;
-    this.log(`fault: ${owner ?? '(outside)'}: ${message}`);
+    this.log(`fault: ${instance ?? '(outside)'}: ${message}`);
     const outcome = { ok: false, code: 'FUNCTIONS_EXECUTE_FAIL', message } as const;
-    void this.functions.instance(owner)?.kill(outcome);
+    await this.functions.instance(instance)?.kill(outcome);
     throw new CloudError('SYS_ERR', message);
   }
 }
