@@ -4,6 +4,7 @@
  */
 import type { Matter } from '@louyu/shared/contracts/contract';
 import type { Entity } from '@louyu/shared/domain/kernel/entity';
+import { TEMPLATES } from './environment/templates';
 import { workingCalendar } from './kernel/calendar';
 import type { Collection } from './kernel/collection';
 import { type Container, byProcedure } from './kernel/container';
@@ -75,7 +76,7 @@ const handlers: Handler[] = [
   ...inspectionHandlers,
   ...conductHandlers,
   ...developmentHandlers,
-  ...reminderHandlers,
+  ...reminderHandlers(TEMPLATES),
 ];
 
 /** The container of one function: every subscriber, but only the procedures it answers. */

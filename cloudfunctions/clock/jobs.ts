@@ -1,5 +1,6 @@
 /** The clock's jobs, in the order in which they run. */
+import { TEMPLATES } from '../environment/templates';
 import { type Job, finishActs } from '../kernel/jobs';
 import { reminderJobs } from '../modules/reminders/jobs';
 
-export const jobs: Job[] = [finishActs, ...reminderJobs];
+export const jobs: Job[] = [finishActs, ...reminderJobs(TEMPLATES)];

@@ -88,6 +88,7 @@ export const COLLECTIONS: CollectionDeclaration[] = [
     index('personId', '-fireAt'),
     index('state', 'fireAt'),
     index('cause.id', 'state'),
+    index('message.state', 'state', 'fireAt'),
     index('message.state', 'message.claimedAt'),
   ),
   declare('grants', 'how many messages a person still allows per template', index('personId')),

@@ -8,6 +8,10 @@ interface SdkError {
   message?: string;
 }
 
+interface SdkCause {
+  code?: unknown;
+}
+
 const textOf = (error: unknown): string => {
   const { errMsg, message } = (error ?? {}) as SdkError;
   return `${errMsg ?? ''} ${message ?? ''}`;
@@ -24,3 +28,7 @@ export const isConflict = (error: unknown): boolean =>
 /** An `_id` or a unique index value that exists already. */
 export const isDuplicate = (error: unknown): boolean =>
   /E11000|duplicate key|DUPLICATE/i.test(textOf(error));
+
+/** Whether a request surely never left: no connection ever stood, so nobody can have acted on it. */
+export const neverLeft = (error: unknown): boolean =>
+  /ECONNREFUSED|ENOTFOUND|EAI_AGAIN/.test(`${textOf(error)} ${String((error as SdkCause)?.code)}`);

@@ -9,6 +9,7 @@ import type { Instant } from '@louyu/shared/domain/kernel/calendar';
 import { perform } from './act';
 import { database } from './cloud';
 import type { Collection } from './collection';
+import { eachOf } from './concurrent';
 import type { Around, Outcome } from './handler';
 import { type JournalEntry, eventsOf, journal, journalId } from './journal';
 import { Reader, compile, type Where } from './repository';
@@ -44,15 +45,18 @@ export const on = <E extends DomainEvent>(
 
 class NothingToDo extends Error {}
 
+/** A hazard may remind fifty people; the person who reported it waits for that. */
+const PUTS_AT_ONCE = 8;
+
 async function put<T extends Entity>(of: Collection<T>, documents: readonly T[]): Promise<void> {
-  for (const { id, ...fields } of documents) {
-    await database()
+  await eachOf(documents, PUTS_AT_ONCE, ({ id, ...fields }) =>
+    database()
       .collection(of.name)
       .add({ data: { _id: id, ...fields } })
       .catch((error: unknown) => {
         if (!isDuplicate(error)) throw error;
-      });
-  }
+      }),
+  );
 }
 
 async function mark<T extends Entity>(

@@ -18,7 +18,7 @@ const entry = z.object({
   message: z.enum(['none', 'waiting', 'claimed', 'sent', 'unknown', 'no_grant', 'failed']),
 });
 
-/** What asks me to act, the most harmful to miss first; plus how many messages may still reach me. */
+/** What asks me to act, the most harmful to miss first; plus how many entries I have not opened yet. */
 export const today = read({
   procedure: 'reminders.today',
   permission: held(...ROLES),

@@ -148,6 +148,7 @@ export const DOCUMENTS: { [M in Matter]: Stored<M> } = {
     id: 'example-reminder',
     personId: INSIDER,
     cause: { context: 'hazards', id: 'example-hazard' },
+    causedAt: AT,
     kind: 'hazard_to_fix',
     place: '3-412',
     asks: true,

@@ -1,9 +1,88 @@
 /** Reminders and the messages that WeChat still allows, as stored. */
-import type { Grant, Reminder } from '@louyu/shared/domain/reminders/state';
+import type { Instant } from '@louyu/shared/domain/kernel/calendar';
+import type { PersonId } from '@louyu/shared/domain/kernel/ids';
+import { LAPSING } from '@louyu/shared/domain/reminders/rules';
+import type { Grant, Reminder, TemplateKey } from '@louyu/shared/domain/reminders/state';
 import { type Collection, collection } from '../../kernel/collection';
+import { hashOf } from '../../kernel/hash';
+import { type Reader, type Stage, revive } from '../../kernel/repository';
 
 export const reminders: Collection<Reminder> = collection<Reminder>('reminders', {
   ties: ({ personId }) => ({ holder: [personId] }),
 });
 
 export const grants: Collection<Grant> = collection<Grant>('grants');
+
+export const grantId = (personId: PersonId, template: TemplateKey): string =>
+  hashOf('grant', personId, template);
+
+const MOST_ROWS = 100;
+/** Later than every due time: what has none comes last. */
+const NEVER = '9999';
+
+const stands = (now: Instant) => ({
+  $or: [{ $not: [{ $in: ['$kind', LAPSING] }] }, { $gt: ['$dueAt', now] }],
+});
+
+/** Everything unsettled of a person with whether it belongs to today and was opened. */
+const openOf = (personId: PersonId, now: Instant): Stage[] => [
+  [
+    'match',
+    {
+      personId,
+      state: { $in: ['scheduled', 'fired'] },
+      fireAt: { $lte: now },
+      $or: [{ asks: true }, { seenAt: null }],
+    },
+  ],
+  [
+    'project',
+    {
+      reminder: '$$ROOT',
+      harm: { $ifNull: ['$dueAt', NEVER] },
+      today: { $and: ['$asks', stands(now)] },
+      unseen: {
+        $cond: [{ $and: [{ $eq: ['$state', 'fired'] }, { $eq: ['$seenAt', null] }] }, 1, 0],
+      },
+    },
+  ],
+  ['sort', { harm: 1, _id: 1 }],
+];
+
+/** The rows of today and the number of unopened entries, counted where the documents lie. */
+const TOGETHER: Stage[] = [
+  [
+    'group',
+    {
+      _id: null,
+      rows: { $push: { reminder: '$reminder', today: '$today' } },
+      unseen: { $sum: '$unseen' },
+    },
+  ],
+  [
+    'project',
+    {
+      unseen: 1,
+      rows: {
+        $slice: [{ $filter: { input: '$rows', as: 'row', cond: '$$row.today' } }, MOST_ROWS],
+      },
+    },
+  ],
+];
+
+interface Together {
+  rows: { reminder: Record<string, unknown> }[];
+  unseen: number;
+}
+
+/** What asks a person to act, the soonest due first, and how much they have not opened. One round trip. */
+export async function todayOf(
+  read: Reader,
+  personId: PersonId,
+  now: Instant,
+): Promise<{ rows: Reminder[]; unseen: number }> {
+  const [found] = await read.aggregate(reminders, [...openOf(personId, now), ...TOGETHER], 1);
+  if (!found) return { rows: [], unseen: 0 };
+  const { rows, unseen } = found as unknown as Together;
+  return { rows: rows.map(({ reminder }) => revive<Reminder>(reminder)), unseen };
+}

@@ -1,4 +1,92 @@
-/** What this context does when something happens elsewhere. */
-import type { Subscriber } from '../../kernel/subscribers';
+/**
+ * Reminders follow from what happens elsewhere. A run may come late or again (an instance
+ * died, `clock` tries once more): ids follow from the event, and what later events have
+ * settled meanwhile is not brought up again.
+ */
+import type { Instant } from '@louyu/shared/domain/kernel/calendar';
+import type { PersonId } from '@louyu/shared/domain/kernel/ids';
+import type { RemindingEvent } from '@louyu/shared/domain/reminders/events';
+import { type Consequence, type Planned, isOvertaken } from '@louyu/shared/domain/reminders/plans';
+import { remind } from '@louyu/shared/domain/reminders/rules';
+import { REMINDING_EVENTS, consequenceOf } from '@louyu/shared/domain/reminders/schedule';
+import type { Cause, Reminder } from '@louyu/shared/domain/reminders/state';
+import { hashOf } from '../../kernel/hash';
+import { journal } from '../../kernel/journal';
+import type { Where } from '../../kernel/repository';
+import { type Reaction, type Subscriber, on } from '../../kernel/subscribers';
+import { reminders } from './repository';
 
-export const reminderSubscribers: Subscriber[] = [];
+type Reminding = Reaction<RemindingEvent>;
+
+/** Where the journal keeps a cause's story. */
+const COLLECTION_OF: Record<Cause['context'], string> = {
+  inspections: 'rounds',
+  hazards: 'hazards',
+  mailbox: 'letters',
+  conduct: 'conduct_facts',
+  development: 'candidacies',
+};
+
+const MOST_ENTRIES = 200;
+
+const isReminding = (event: { type: string }): event is RemindingEvent =>
+  (REMINDING_EVENTS as readonly string[]).includes(event.type);
+
+/** What has followed on the same matter since; asked only by a run that comes late. */
+async function laterOf({ eventId, at, now, read }: Reminding, cause: Cause) {
+  if (now === at) return [];
+  const entity = `${COLLECTION_OF[cause.context]}/${cause.id}`;
+  const order = { orderBy: ['entityVersion', 'asc'] as const, limit: MOST_ENTRIES };
+  const { rows } = await read.page(journal, { entity }, order);
+  const own = rows.find(({ id }) => eventId.startsWith(`${id}.`))?.entityVersion ?? 0;
+  return rows
+    .filter(({ entityVersion }) => entityVersion > own)
+    .flatMap(({ events, at: then }) =>
+      events.filter(isReminding).map((event) => consequenceOf(event, then)),
+    );
+}
+
+async function peopleOf({ to }: Planned, { ports, read }: Reminding): Promise<readonly PersonId[]> {
+  if ('people' in to) return to.people;
+  const holders = await ports.organization.holders(read, to.roles, to.over);
+  return holders.filter((personId) => personId !== to.except);
+}
+
+/** One per person and kind of an event; the first plan that names a person counts. */
+async function made(plans: readonly Planned[], cause: Cause, reminding: Reminding) {
+  const { eventId, at: causedAt, now } = reminding;
+  const byId = new Map<string, Reminder>();
+  for (const planned of plans)
+    for (const personId of await peopleOf(planned, reminding)) {
+      const id = hashOf('reminder', eventId, planned.kind, personId);
+      if (!byId.has(id)) byId.set(id, remind(planned, { id, personId, cause, causedAt, now }));
+    }
+  return [...byId.values()];
+}
+
+/** Reminders of these kinds that an event at `at` settles; its own of the same kind stay. */
+function settling({ cause, settles, plans }: Consequence, at: Instant): Where[] {
+  const renewed = settles.filter((kind) => plans.some((planned) => planned.kind === kind));
+  const over = settles.filter((kind) => !renewed.includes(kind));
+  const of = { 'cause.id': cause.id, 'cause.context': cause.context };
+  const open = { ...of, state: { in: ['scheduled', 'fired'] } };
+  return [
+    { ...open, kind: { in: over }, causedAt: { upTo: at } },
+    { ...open, kind: { in: renewed }, causedAt: { before: at } },
+  ].filter(({ kind }) => kind.in.length > 0);
+}
+
+async function follow(reminding: Reminding): Promise<void> {
+  const { event, at, now, put, mark } = reminding;
+  const consequence = consequenceOf(event, at);
+  const settled = { state: 'settled' as const, settledAt: now };
+  for (const where of settling(consequence, at)) await mark(reminders, where, settled);
+  if (consequence.plans.length === 0) return;
+  const later = await laterOf(reminding, consequence.cause);
+  const standing = consequence.plans.filter((planned) => !isOvertaken(planned, later));
+  await put(reminders, await made(standing, consequence.cause, reminding));
+}
+
+export const reminderSubscribers: Subscriber[] = REMINDING_EVENTS.map((type) =>
+  on<RemindingEvent>(type, 'reminders.follow', follow),
+);

@@ -26,9 +26,10 @@ export const REMINDER_KINDS = [
 export type ReminderKind = (typeof REMINDER_KINDS)[number];
 
 /**
- * `none`: no message is meant for it. `waiting`: not due yet. `claimed`: a run of the
- * clock has taken it. `unknown`: that run died between send and mark, so it is never
- * sent again. `no_grant`: WeChat allows no more messages; the inbox has it.
+ * `none`: no message is meant for it. `waiting`: it goes out once the reminder has fired.
+ * `claimed`: a run of the clock has taken it. `unknown`: that run died between send and
+ * mark, so it is never sent again. `no_grant`: WeChat allows no more messages; the inbox
+ * has it. `failed`: WeChat refused it for good.
  */
 export type MessageState =
   | 'none'
@@ -47,6 +48,8 @@ export interface Cause {
 export interface Reminder extends Entity {
   personId: PersonId;
   cause: Cause;
+  /** When the event happened that caused it; only what happened later can settle it. */
+  causedAt: Instant;
   kind: ReminderKind;
   /** Where it lies: "3-412", "4 层巡查"; never personal content. */
   place: string;
@@ -63,7 +66,10 @@ export interface Reminder extends Entity {
   message: { state: MessageState; claimedAt: Instant | null; attempts: number };
 }
 
-/** How many messages a person still allows per template; each grant is one message. */
+/**
+ * How many messages a person still allows per template; each grant is one message. `left`
+ * is moved by taps and by the clock alike, so `version` counts the taps alone.
+ */
 export interface Grant extends Entity {
   personId: PersonId;
   /** The identity's address for messages; read only by `clock`. */

@@ -1,0 +1,21 @@
+/**
+ * Which page a reminder opens: straight at its matter. Used for the message in WeChat and by
+ * the client, so that both lead to the same place. Addresses carry random ids only.
+ */
+import type { Cause, ReminderKind } from './state';
+
+const PAGE_OF: Record<Cause['context'], string> = {
+  inspections: 'packages/inspect/round/index',
+  hazards: 'packages/hazards/detail/index',
+  mailbox: 'packages/visitor/letter/index',
+  conduct: 'packages/conduct/fact/index',
+  development: 'packages/development/candidacy/index',
+};
+
+const OWN_CANDIDACY = 'packages/development/mine/index';
+
+/** The page's path without a leading slash, as WeChat's messages want it. */
+export function destinationOf({ kind, cause }: { kind: ReminderKind; cause: Cause }): string {
+  if (kind === 'veto_noticed') return OWN_CANDIDACY;
+  return `${PAGE_OF[cause.context]}?id=${encodeURIComponent(cause.id)}`;
+}

@@ -1,0 +1,126 @@
+/**
+ * The events of other contexts that remind somebody, with only what reminding needs of
+ * them. Each context publishes its own; what is read here is a part of that.
+ */
+import type { Instant } from '../kernel/calendar';
+import type { DomainEvent } from '../kernel/entity';
+import type { BuildingId, CollegeId, PersonId, RoomId } from '../kernel/ids';
+
+export interface RoundPlanned extends DomainEvent {
+  type: 'RoundPlanned';
+  roundId: string;
+  buildingId: BuildingId;
+  inspectors: PersonId[];
+  dueAt: Instant;
+}
+
+export interface RoundCompleted extends DomainEvent {
+  type: 'RoundCompleted';
+  roundId: string;
+}
+
+interface OfHazard extends DomainEvent {
+  hazardId: string;
+  roomId: RoomId;
+  buildingId: BuildingId;
+  collegeId: CollegeId | null;
+  dueAt: Instant;
+}
+
+export interface HazardDue extends OfHazard {
+  type: 'HazardOpened' | 'HazardReopened';
+}
+
+export interface HazardFixed extends OfHazard {
+  type: 'HazardFixed';
+  /** A person id, or a visitor's key. */
+  reporter: string;
+}
+
+export interface HazardClosed extends OfHazard {
+  type: 'HazardClosed';
+}
+
+export interface LetterLeft extends DomainEvent {
+  type: 'LetterLeft';
+  letterId: string;
+  roomId: RoomId;
+  buildingId: BuildingId;
+  addressees: PersonId[];
+  dueAt: Instant;
+}
+
+export interface LetterAnswered extends DomainEvent {
+  type: 'LetterAnswered';
+  letterId: string;
+}
+
+export interface ConductRecorded extends DomainEvent {
+  type: 'ConductRecorded';
+  factId: string;
+  personId: PersonId;
+  author: PersonId;
+  remarkUntil: Instant;
+  buildingId: BuildingId | null;
+}
+
+export interface ConductRemarked extends DomainEvent {
+  type: 'ConductRemarked';
+  factId: string;
+  personId: PersonId;
+  author: PersonId;
+}
+
+export interface ConductSettled extends DomainEvent {
+  type: 'ConductFinalised' | 'ConductWithdrawn';
+  factId: string;
+}
+
+interface OfCandidacy extends DomainEvent {
+  candidacyId: string;
+  collegeId: CollegeId;
+  buildingId: BuildingId | null;
+}
+
+/** Asked for the first time, or once more because the draft was sent back. */
+export interface OpinionDue extends OfCandidacy {
+  type: 'OpinionAsked' | 'DraftReturned';
+  dueAt: Instant;
+}
+
+export interface OpinionDrafted extends OfCandidacy {
+  type: 'OpinionDrafted';
+  draftedBy: PersonId;
+  dueAt: Instant;
+}
+
+export interface OpinionGiven extends OfCandidacy {
+  type: 'OpinionGiven';
+}
+
+export interface VetoNoticed extends OfCandidacy {
+  type: 'VetoNoticed';
+  personId: PersonId;
+  replyUntil: Instant;
+}
+
+export interface VetoReplied extends OfCandidacy {
+  type: 'VetoReplied';
+}
+
+export type RemindingEvent =
+  | RoundPlanned
+  | RoundCompleted
+  | HazardDue
+  | HazardFixed
+  | HazardClosed
+  | LetterLeft
+  | LetterAnswered
+  | ConductRecorded
+  | ConductRemarked
+  | ConductSettled
+  | OpinionDue
+  | OpinionDrafted
+  | OpinionGiven
+  | VetoNoticed
+  | VetoReplied;

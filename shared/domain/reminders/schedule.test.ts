@@ -1,0 +1,206 @@
+import fc from 'fast-check';
+import type { RemindingEvent } from './events';
+import { type Planned, isOvertaken } from './plans';
+import { REMINDING_EVENTS, consequenceOf } from './schedule';
+
+const AT = '2026-10-14T02:00:00.000Z';
+const DUE = '2026-10-15T15:59:59.999Z';
+
+const place = { roomId: 'b03-0412', buildingId: 'b03', collegeId: 'law' };
+const hazard = { hazardId: 'h1', ...place, dueAt: DUE };
+const candidacy = { candidacyId: 'c1', collegeId: 'law', buildingId: null };
+
+const EXAMPLES: { [T in RemindingEvent['type']]: RemindingEvent & { type: T } } = {
+  RoundPlanned: {
+    type: 'RoundPlanned',
+    roundId: 'r1',
+    buildingId: 'b03',
+    inspectors: ['ann', 'bo'],
+    dueAt: DUE,
+  },
+  RoundCompleted: { type: 'RoundCompleted', roundId: 'r1' },
+  HazardOpened: { type: 'HazardOpened', ...hazard },
+  HazardReopened: { type: 'HazardReopened', ...hazard },
+  HazardFixed: { type: 'HazardFixed', ...hazard, reporter: 'ann' },
+  HazardClosed: { type: 'HazardClosed', ...hazard },
+  LetterLeft: { type: 'LetterLeft', letterId: 'l1', ...place, addressees: ['ann'], dueAt: DUE },
+  LetterAnswered: { type: 'LetterAnswered', letterId: 'l1' },
+  ConductRecorded: {
+    type: 'ConductRecorded',
+    factId: 'f1',
+    personId: 'cai',
+    author: 'lead',
+    remarkUntil: DUE,
+    buildingId: 'b03',
+  },
+  ConductRemarked: { type: 'ConductRemarked', factId: 'f1', personId: 'cai', author: 'lead' },
+  ConductFinalised: { type: 'ConductFinalised', factId: 'f1' },
+  ConductWithdrawn: { type: 'ConductWithdrawn', factId: 'f1' },
+  OpinionAsked: { type: 'OpinionAsked', ...candidacy, dueAt: DUE },
+  DraftReturned: { type: 'DraftReturned', ...candidacy, dueAt: DUE },
+  OpinionDrafted: { type: 'OpinionDrafted', ...candidacy, draftedBy: 'officer1', dueAt: DUE },
+  OpinionGiven: { type: 'OpinionGiven', ...candidacy },
+  VetoNoticed: { type: 'VetoNoticed', ...candidacy, personId: 'cai', replyUntil: DUE },
+  VetoReplied: { type: 'VetoReplied', ...candidacy },
+};
+
+const plansOf = (event: RemindingEvent): Planned[] => consequenceOf(event, AT).plans;
+const brief = ({ kind, to, asks, fireAt }: Planned) => ({ kind, to, asks, fireAt });
+
+describe('a round', () => {
+  it('asks its pair now, and at its due time those who answer for them', () => {
+    const pair = { people: ['ann', 'bo'] };
+    const leading = { roles: ['group_leader', 'instructor'], over: { buildingId: 'b03' } };
+    expect(plansOf(EXAMPLES.RoundPlanned).map(brief)).toEqual([
+      { kind: 'round_due', to: pair, asks: true, fireAt: AT },
+      { kind: 'round_overdue', to: pair, asks: false, fireAt: DUE },
+      { kind: 'round_overdue', to: leading, asks: true, fireAt: DUE },
+    ]);
+  });
+
+  it('that is complete asks nobody any more', () => {
+    expect(consequenceOf(EXAMPLES.RoundCompleted, AT)).toEqual({
+      cause: { context: 'inspections', id: 'r1' },
+      settles: ['round_due', 'round_overdue'],
+      plans: [],
+    });
+  });
+});
+
+describe('a hazard', () => {
+  it('asks logistics now, and climbs to instructor and college when due', () => {
+    const fixers = { roles: ['logistics'], over: { buildingId: 'b03', collegeId: 'law' } };
+    expect(plansOf(EXAMPLES.HazardOpened).map(brief)).toEqual([
+      { kind: 'hazard_to_fix', to: fixers, asks: true, fireAt: AT },
+      { kind: 'hazard_overdue', to: fixers, asks: false, fireAt: DUE },
+      {
+        kind: 'hazard_overdue',
+        to: { roles: ['instructor'], over: { buildingId: 'b03' } },
+        asks: true,
+        fireAt: DUE,
+      },
+      {
+        kind: 'hazard_overdue',
+        to: { roles: ['college_secretary'], over: { collegeId: 'law' } },
+        asks: true,
+        fireAt: DUE,
+      },
+    ]);
+  });
+
+  it('of no college climbs to no secretary', () => {
+    const plans = plansOf({ ...EXAMPLES.HazardOpened, collegeId: null });
+    expect(JSON.stringify(plans)).not.toContain('college_secretary');
+  });
+
+  it('that is fixed is verified by its reporter, or for a visitor by the group leader', () => {
+    const fixed = EXAMPLES.HazardFixed;
+    expect(plansOf(fixed)).toMatchObject([{ kind: 'hazard_to_verify', to: { people: ['ann'] } }]);
+    expect(plansOf({ ...fixed, reporter: 'visitor:3f' })).toMatchObject([
+      { kind: 'hazard_to_verify', to: { roles: ['group_leader'], over: { buildingId: 'b03' } } },
+    ]);
+    expect(consequenceOf(fixed, AT).settles).toEqual(['hazard_to_fix', 'hazard_overdue']);
+  });
+
+  it('sent back is due again', () => {
+    const { settles, plans } = consequenceOf(EXAMPLES.HazardReopened, AT);
+    expect(settles).toEqual(['hazard_to_verify']);
+    expect(plans[0]).toMatchObject({ kind: 'hazard_to_fix', dueAt: DUE });
+  });
+});
+
+describe('a letter', () => {
+  it('asks its addressees, or the group leader where the door names nobody', () => {
+    expect(plansOf(EXAMPLES.LetterLeft)).toMatchObject([{ to: { people: ['ann'] }, dueAt: DUE }]);
+    expect(plansOf({ ...EXAMPLES.LetterLeft, addressees: [] })).toMatchObject([
+      { to: { roles: ['group_leader'], over: { buildingId: 'b03' } } },
+    ]);
+  });
+});
+
+describe('a fact about a person', () => {
+  it('is noticed to the person at once, and comes back to its author when the time is over', () => {
+    expect(plansOf(EXAMPLES.ConductRecorded).map(brief)).toEqual([
+      { kind: 'conduct_noticed', to: { people: ['cai'] }, asks: true, fireAt: AT },
+      { kind: 'conduct_to_finalise', to: { people: ['lead'] }, asks: true, fireAt: DUE },
+    ]);
+  });
+
+  it('comes back to its author at once when the person has remarked', () => {
+    expect(plansOf(EXAMPLES.ConductRemarked)).toMatchObject([
+      { kind: 'conduct_to_finalise', to: { people: ['lead'] }, fireAt: AT },
+    ]);
+  });
+});
+
+describe('an opinion', () => {
+  it('is asked of the department and, unanswered, climbs to the asking college', () => {
+    expect(plansOf(EXAMPLES.OpinionAsked).map(({ kind, to, asks }) => [kind, to, asks])).toEqual([
+      ['opinion_asked', { roles: ['guidance'], over: {} }, true],
+      ['opinion_overdue', { roles: ['guidance'], over: {} }, false],
+      ['opinion_overdue', { roles: ['college_secretary'], over: { collegeId: 'law' } }, true],
+    ]);
+  });
+
+  it('that is drafted waits for every officer but its drafter; being late is not settled by it', () => {
+    const { settles, plans } = consequenceOf(EXAMPLES.OpinionDrafted, AT);
+    expect(plans).toMatchObject([{ to: { roles: ['guidance'], except: 'officer1' } }]);
+    expect(settles).not.toContain('opinion_overdue');
+  });
+
+  it('whose draft is sent back is asked again, within the time that already runs', () => {
+    const { settles, plans } = consequenceOf(EXAMPLES.DraftReturned, AT);
+    expect(settles).toEqual(['opinion_to_sign']);
+    expect(plans.map(({ kind, dueAt }) => [kind, dueAt])).toEqual([['opinion_asked', DUE]]);
+  });
+
+  it('that is given settles all that waited and informs the college', () => {
+    const { settles, plans } = consequenceOf(EXAMPLES.OpinionGiven, AT);
+    expect(settles).toEqual(['opinion_asked', 'opinion_to_sign', 'opinion_overdue']);
+    expect(plans).toMatchObject([{ kind: 'opinion_given', asks: false }]);
+  });
+
+  it('that holds is noticed to the candidate, whose reply settles the notice', () => {
+    expect(plansOf(EXAMPLES.VetoNoticed)).toMatchObject([{ to: { people: ['cai'] }, dueAt: DUE }]);
+    expect(consequenceOf(EXAMPLES.VetoReplied, AT).settles).toEqual(['veto_noticed']);
+  });
+});
+
+describe('every event', () => {
+  const anyEvent = fc.constantFrom(...Object.values(EXAMPLES));
+
+  it('has an example here', () => {
+    expect(Object.keys(EXAMPLES).sort()).toEqual([...REMINDING_EVENTS].sort());
+  });
+
+  it('reminds of places, never of persons, and never before it happened', () => {
+    fc.assert(
+      fc.property(anyEvent, (event) => {
+        for (const { place, fireAt } of plansOf(event)) {
+          expect(place).toMatch(/^(3-412|3 号楼|学生公寓)$/);
+          expect(fireAt >= AT).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('leads, in the end, to a settled cause: what it asks some later event settles', () => {
+    const settled = new Set(
+      REMINDING_EVENTS.flatMap((t) => consequenceOf(EXAMPLES[t], AT).settles),
+    );
+    for (const type of REMINDING_EVENTS)
+      for (const { kind, asks } of plansOf(EXAMPLES[type]))
+        if (asks) expect(settled).toContain(kind);
+  });
+});
+
+describe('a reminder that comes late', () => {
+  it('is not brought up again once something later has settled it', () => {
+    const [toFix] = plansOf(EXAMPLES.HazardOpened);
+    const fixed = consequenceOf(EXAMPLES.HazardFixed, DUE);
+    expect(isOvertaken(toFix as Planned, [fixed])).toBe(true);
+    expect(isOvertaken(toFix as Planned, [consequenceOf(EXAMPLES.LetterAnswered, DUE)])).toBe(
+      false,
+    );
+  });
+});

@@ -1,0 +1,197 @@
+/**
+ * Which event reminds whom of what, and which one makes a reminder needless (brief R27, R7:
+ * 分配-执行-反馈-执行; source 001: work is done "when there is time" because nobody follows up).
+ */
+import type { Instant } from '../kernel/calendar';
+import { type CollegeId, roomLabel } from '../kernel/ids';
+import type {
+  ConductRecorded,
+  HazardDue,
+  HazardFixed,
+  LetterLeft,
+  OpinionDrafted,
+  OpinionDue,
+  RemindingEvent,
+  RoundPlanned,
+} from './events';
+import {
+  type Consequence,
+  type Recipients,
+  APARTMENT,
+  asks,
+  consequence,
+  informs,
+  overdue,
+  placeOf,
+} from './plans';
+import type { ReminderKind } from './state';
+
+const GUIDANCE = { roles: ['guidance'] as const, over: {} };
+
+const secretaryOf = (collegeId: CollegeId): Recipients => ({
+  roles: ['college_secretary'],
+  over: { collegeId },
+});
+
+function roundPlanned({ roundId, buildingId, inspectors, dueAt }: RoundPlanned, at: Instant) {
+  const place = placeOf(buildingId);
+  const pair = { people: inspectors };
+  const leading: Recipients = { roles: ['group_leader', 'instructor'], over: { buildingId } };
+  return consequence(
+    'inspections',
+    roundId,
+    [],
+    [
+      asks('round_due', pair, place, at, dueAt),
+      ...overdue('round_overdue', pair, [leading], place, dueAt),
+    ],
+  );
+}
+
+function hazardDue(event: HazardDue, at: Instant) {
+  const { type, hazardId, roomId, buildingId, collegeId, dueAt } = event;
+  const place = roomLabel(roomId);
+  const fixers: Recipients = { roles: ['logistics'], over: { buildingId, collegeId } };
+  const instructor: Recipients = { roles: ['instructor'], over: { buildingId } };
+  const answering = collegeId ? [instructor, secretaryOf(collegeId)] : [instructor];
+  return consequence('hazards', hazardId, type === 'HazardReopened' ? ['hazard_to_verify'] : [], [
+    asks('hazard_to_fix', fixers, place, at, dueAt),
+    ...overdue('hazard_overdue', fixers, answering, place, dueAt),
+  ]);
+}
+
+/** A visitor's key is no person id; their hazard is verified by the building's group leader. */
+const isVisitor = (reporter: string): boolean => reporter.startsWith('visitor:');
+
+function hazardFixed({ hazardId, roomId, buildingId, reporter }: HazardFixed, at: Instant) {
+  const to: Recipients = isVisitor(reporter)
+    ? { roles: ['group_leader'], over: { buildingId } }
+    : { people: [reporter] };
+  return consequence(
+    'hazards',
+    hazardId,
+    ['hazard_to_fix', 'hazard_overdue'],
+    [asks('hazard_to_verify', to, roomLabel(roomId), at, null)],
+  );
+}
+
+function letterLeft({ letterId, roomId, buildingId, addressees, dueAt }: LetterLeft, at: Instant) {
+  const to: Recipients =
+    addressees.length > 0
+      ? { people: addressees }
+      : { roles: ['group_leader'], over: { buildingId } };
+  return consequence(
+    'mailbox',
+    letterId,
+    [],
+    [asks('letter_to_answer', to, roomLabel(roomId), at, dueAt)],
+  );
+}
+
+function conductRecorded(event: ConductRecorded, at: Instant) {
+  const { factId, personId, author, remarkUntil, buildingId } = event;
+  const place = placeOf(buildingId);
+  return consequence(
+    'conduct',
+    factId,
+    [],
+    [
+      asks('conduct_noticed', { people: [personId] }, place, at, remarkUntil),
+      asks('conduct_to_finalise', { people: [author] }, place, remarkUntil, null),
+    ],
+  );
+}
+
+function opinionAsked({ candidacyId, dueAt, collegeId, buildingId }: OpinionDue, at: Instant) {
+  const place = placeOf(buildingId);
+  return consequence(
+    'development',
+    candidacyId,
+    [],
+    [
+      asks('opinion_asked', GUIDANCE, place, at, dueAt),
+      ...overdue('opinion_overdue', GUIDANCE, [secretaryOf(collegeId)], place, dueAt),
+    ],
+  );
+}
+
+/** The time for the opinion runs on; what is due at its end stays planned. */
+const draftReturned = ({ candidacyId, dueAt, buildingId }: OpinionDue, at: Instant) =>
+  consequence(
+    'development',
+    candidacyId,
+    ['opinion_to_sign'],
+    [asks('opinion_asked', GUIDANCE, placeOf(buildingId), at, dueAt)],
+  );
+
+const opinionDrafted = (event: OpinionDrafted, at: Instant) => {
+  const { candidacyId, draftedBy, dueAt, buildingId } = event;
+  const others: Recipients = { ...GUIDANCE, except: draftedBy };
+  return consequence(
+    'development',
+    candidacyId,
+    ['opinion_asked', 'opinion_to_sign'],
+    [asks('opinion_to_sign', others, placeOf(buildingId), at, dueAt)],
+  );
+};
+
+type Consequences = {
+  [Type in RemindingEvent['type']]: (
+    event: RemindingEvent & { type: Type },
+    at: Instant,
+  ) => Consequence;
+};
+
+const CONDUCT_KINDS: ReminderKind[] = ['conduct_noticed', 'conduct_to_finalise'];
+const OPINION_KINDS: ReminderKind[] = ['opinion_asked', 'opinion_to_sign', 'opinion_overdue'];
+
+const CONSEQUENCES: Consequences = {
+  RoundPlanned: roundPlanned,
+  RoundCompleted: ({ roundId }) =>
+    consequence('inspections', roundId, ['round_due', 'round_overdue']),
+  HazardOpened: hazardDue,
+  HazardReopened: hazardDue,
+  HazardFixed: hazardFixed,
+  HazardClosed: ({ hazardId }) =>
+    consequence('hazards', hazardId, ['hazard_to_fix', 'hazard_overdue', 'hazard_to_verify']),
+  LetterLeft: letterLeft,
+  LetterAnswered: ({ letterId }) => consequence('mailbox', letterId, ['letter_to_answer']),
+  ConductRecorded: conductRecorded,
+  // The author waited for these words or for the time to pass; the words are there.
+  ConductRemarked: ({ factId, author }, at) =>
+    consequence('conduct', factId, CONDUCT_KINDS, [
+      asks('conduct_to_finalise', { people: [author] }, APARTMENT, at, null),
+    ]),
+  ConductFinalised: ({ factId }) => consequence('conduct', factId, CONDUCT_KINDS),
+  ConductWithdrawn: ({ factId }) => consequence('conduct', factId, CONDUCT_KINDS),
+  OpinionAsked: opinionAsked,
+  DraftReturned: draftReturned,
+  OpinionDrafted: opinionDrafted,
+  OpinionGiven: ({ candidacyId, collegeId, buildingId }, at) =>
+    consequence('development', candidacyId, OPINION_KINDS, [
+      informs('opinion_given', secretaryOf(collegeId), placeOf(buildingId), at),
+    ]),
+  VetoNoticed: ({ candidacyId, personId, replyUntil, buildingId }, at) =>
+    consequence(
+      'development',
+      candidacyId,
+      [],
+      [asks('veto_noticed', { people: [personId] }, placeOf(buildingId), at, replyUntil)],
+    ),
+  VetoReplied: ({ candidacyId, buildingId }, at) =>
+    consequence(
+      'development',
+      candidacyId,
+      ['veto_noticed'],
+      [informs('veto_replied', GUIDANCE, placeOf(buildingId), at)],
+    ),
+};
+
+/** The events that remind somebody or settle a reminder. */
+export const REMINDING_EVENTS = Object.keys(CONSEQUENCES) as RemindingEvent['type'][];
+
+/** What follows from an event that happened at `at`. */
+export function consequenceOf(event: RemindingEvent, at: Instant): Consequence {
+  const follow = CONSEQUENCES[event.type] as (event: RemindingEvent, at: Instant) => Consequence;
+  return follow(event, at);
+}

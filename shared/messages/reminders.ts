@@ -1,0 +1,38 @@
+/**
+ * What a reminder says: what it is, and what to do now. Short enough for a field of a
+ * WeChat message (20 characters), so that nobody reads half a sentence.
+ */
+import type { MessageState, ReminderKind } from '../domain/reminders/state';
+
+export interface ReminderWords {
+  title: string;
+  todo: string;
+}
+
+export const REMINDER_WORDS: Record<ReminderKind, ReminderWords> = {
+  round_due: { title: '有一轮寝室检查等你完成', todo: '请和搭档一起到寝室检查' },
+  round_overdue: { title: '一轮寝室检查逾期了', todo: '请尽快查完，或说明原因' },
+  hazard_to_fix: { title: '有一处隐患等待整改', todo: '请受理并安排整改' },
+  hazard_overdue: { title: '一处隐患逾期未整改', todo: '请尽快整改或督促整改' },
+  hazard_to_verify: { title: '一处隐患已整改，等你验收', todo: '请到现场看看是否修好' },
+  letter_to_answer: { title: '收到一封留言，等你答复', todo: '请在期限内答复' },
+  conduct_noticed: { title: '有一条关于你的记录', todo: '请看看内容，可以写下说明' },
+  conduct_to_finalise: { title: '有一条记录可以定稿了', todo: '请看过本人说明后定稿' },
+  opinion_asked: { title: '学院来征求公寓党建意见', todo: '请看过材料后起草意见' },
+  opinion_to_sign: { title: '有一份意见等待会签', todo: '请核对依据后会签或退回' },
+  opinion_overdue: { title: '一份意见逾期未答复', todo: '请尽快答复或催办' },
+  opinion_given: { title: '公寓党建指导部已答复', todo: '请查看意见' },
+  veto_noticed: { title: '有一份意见需要你了解', todo: '请看看理由，可以提交说明' },
+  veto_replied: { title: '本人提交了书面说明', todo: '请查看说明' },
+};
+
+/** What became of the message in WeChat; empty where there is nothing to explain. */
+export const MESSAGE_TERMS: Record<MessageState, string> = {
+  none: '',
+  waiting: '微信提醒等待发出',
+  claimed: '微信提醒正在发出',
+  sent: '已发微信提醒',
+  unknown: '微信提醒可能没有送到，请以这里为准',
+  no_grant: '没有微信提醒：还没有允许，或次数用完了',
+  failed: '微信提醒没有发出，请以这里为准',
+};
