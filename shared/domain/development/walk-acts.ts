@@ -158,18 +158,30 @@ const anOfficer = fc.oneof(
 );
 const factIds = fc.subarray([...FACTS.map(({ factId }) => factId), 'foreign'], { maxLength: 3 });
 
-/** Any walk of up to sixty acts by anyone. */
+const often = <T>(times: number, arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T>[] =>
+  Array.from({ length: times }, () => arbitrary);
+
+/** Any walk of up to eighty acts by anyone; acts that lead somewhere come more often. */
 export const walks = fc.commands(
   [
-    fc.constant(new Consult()),
+    ...often(4, fc.constant(new Consult())),
     fc.tuple(anOfficer, fc.boolean(), factIds).map(([by, holds, ids]) => new Draft(by, holds, ids)),
-    anOfficer.map((by) => new Draft(by, true, ['loud'])),
-    anOfficer.map((by) => new Countersign(by)),
+    ...often(
+      3,
+      anOfficer.map((by) => new Draft(by, true, ['loud'])),
+    ),
+    anOfficer.map((by) => new Draft(by, false, [])),
+    ...often(
+      4,
+      anOfficer.map((by) => new Countersign(by)),
+    ),
     anOfficer.map((by) => new Return(by)),
-    fc.constant(new Reply()),
-    fc.constantFrom('next' as const, ...STEPS).map((to) => new Advance(to)),
-    fc.constantFrom(1, 9, 60, 190).map((days) => new Wait(days)),
+    ...often(3, fc.constant(new Reply())),
+    ...often(3, fc.constant(new Advance('next'))),
+    fc.constantFrom(...STEPS).map((to) => new Advance(to)),
+    fc.constantFrom(1, 9, 60).map((days) => new Wait(days)),
+    fc.constant(new Wait(190)),
     fc.constant(new Finalise()),
   ],
-  { maxCommands: 60, size: 'max' },
+  { maxCommands: 80, size: 'max' },
 );
