@@ -1,5 +1,5 @@
 import * as contract from '@louyu/shared/contracts/inspections';
-import { type Corridor, formFailing, formOf, openCorridor } from './test-corridor';
+import { type Corridor, formFailing, formOf, openCorridor } from '../../kernel/testing/corridor';
 
 let corridor: Corridor;
 beforeEach(async () => {
@@ -17,6 +17,13 @@ const failing = async (...items: string[]) => {
   return formFailing(items.map((item, at) => ({ item, photos: [photos[at] ?? ''] })));
 };
 
+/** Warm instances and slow operations: what is sent together really runs side by side. */
+const sideBySide = async (calls: number) => {
+  const { cloud, lin } = corridor;
+  await cloud.faults({ dbLatencyMs: 30 });
+  await Promise.all(Array.from({ length: calls }, () => as(lin).call(contract.mine, {})));
+};
+
 describe('the same act sent again', () => {
   it('gets the same reply and stays one record, photos and hazards included', async () => {
     const roundId = corridor.round('r', ['b03-0412', 'b03-0413']);
@@ -32,6 +39,7 @@ describe('the same act sent again', () => {
     for (const roundId of [corridor.round('r', ['b03-0412', 'b03-0413']), null]) {
       const commandId = `command-${roundId ?? 'free'}`;
       const before = await count('inspections');
+      await sideBySide(4);
       const answers = await Promise.all(
         [1, 2, 3, 4].map(() =>
           as(corridor.lin).call(contract.submit, formOf({ roundId }), { commandId }),
@@ -55,6 +63,7 @@ describe('a pair at the same door', () => {
   it('records the room once and tells the other, at once or later', async () => {
     const roundId = corridor.round('r', ['b03-0412', 'b03-0413']);
     const { lin, zhao } = corridor;
+    await sideBySide(2);
     const answers = await Promise.all(
       [lin, zhao].map((openid) => as(openid).call(contract.submit, formOf({ roundId }))),
     );
@@ -68,6 +77,7 @@ describe('a pair at the same door', () => {
   it('finishes the round once when the last two rooms arrive together', async () => {
     const rooms = ['b03-0412', 'b03-0413'];
     const roundId = corridor.round('r', rooms);
+    await sideBySide(2);
     const [first, second] = [corridor.lin, corridor.zhao].map((openid, at) =>
       as(openid).call(contract.submit, formOf({ roundId, roomId: rooms[at] ?? '' })),
     );
@@ -115,10 +125,12 @@ describe('an instance that dies', () => {
   it('between two hazards: the clock opens the other, and the first is not doubled', async () => {
     const form = await failing('wiring', 'water');
     await corridor.cloud.faults({ dbLatencyMs: 25 });
+    let over = false;
     const lost = as(corridor.lin)
       .call(contract.submit, form)
-      .catch((error: unknown) => error);
-    while ((await count('hazards')) === 0) await new Promise(setImmediate);
+      .catch((error: unknown) => error)
+      .finally(() => (over = true));
+    while (!over && (await count('hazards')) === 0) await new Promise(setImmediate);
     await corridor.cloud.faults({ crash: 'before_commit' });
     expect(await lost).toBeInstanceOf(Error);
     expect(await count('hazards')).toBe(1);

@@ -1,7 +1,14 @@
 import * as contract from '@louyu/shared/contracts/inspections';
 import { currentTemplate } from '@louyu/shared/domain/inspections/templates';
 import { NOT_AN_IMAGE } from '../../kernel/testing/pictures';
-import { type Corridor, DUE, NOW, formFailing, formOf, openCorridor } from './test-corridor';
+import {
+  type Corridor,
+  DUE,
+  NOW,
+  formFailing,
+  formOf,
+  openCorridor,
+} from '../../kernel/testing/corridor';
 
 let corridor: Corridor;
 beforeAll(async () => {

@@ -1,11 +1,11 @@
 /** The fourth floor of building 3 for tests: a pair, its leader, occupants and rounds to fill in. */
-import { submit } from '@louyu/shared/contracts/inspections';
+import type { submit } from '@louyu/shared/contracts/inspections';
 import type { z } from '@louyu/shared/contracts/schema';
 import { answersWith } from '@louyu/shared/domain/inspections/samples';
 import type { Round } from '@louyu/shared/domain/inspections/state';
 import { currentTemplate } from '@louyu/shared/domain/inspections/templates';
-import { JPEG } from '../../kernel/testing/pictures';
-import { type TestCloud, openTestCloud } from '../../kernel/testing/test-cloud';
+import { JPEG } from './pictures';
+import { type TestCloud, openTestCloud } from './test-cloud';
 
 export const NOW = '2026-10-14T02:00:00.000Z';
 export const DUE = '2026-10-16T10:00:00.000Z';
