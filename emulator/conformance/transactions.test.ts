@@ -221,8 +221,8 @@ describe('concurrent transfers', () => {
         }
       }`;
     await Promise.all([1, 2, 3, 4].map(() => probe.value(transfer)));
-    const sum = ['a', 'b'].map((id) => Number(probe.cloud.store.get('accounts', id)?.['sum']));
-    expect(sum[0]! + sum[1]!).toBe(20);
+    const sumOf = (id: string): number => Number(probe.cloud.store.get('accounts', id)?.['sum']);
+    expect(sumOf('a') + sumOf('b')).toBe(20);
     const request = { filter: {}, order: [], skip: 0, limit: 1000 };
     expect(probe.cloud.store.find('journal', request).documents).toHaveLength(24);
   });

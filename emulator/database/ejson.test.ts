@@ -1,5 +1,5 @@
 /** Why: what is stored must come back as it was, in every type that EJSON knows. */
-import { Binary, Decimal128, EJSON, Long, ObjectId } from 'bson';
+import { Binary, Decimal128, EJSON, type Long, ObjectId } from 'bson';
 import fc from 'fast-check';
 import { parseEjson, stringifyEjson, type Value } from './ejson';
 

@@ -30,7 +30,7 @@ for (const level of ['log', 'info', 'warn', 'error', 'debug', 'trace']) {
 }
 
 const setEnvironment = (environment, previousKeys) => {
-  for (const key of previousKeys) delete process.env[key];
+  for (const key of previousKeys) Reflect.deleteProperty(process.env, key);
   Object.assign(process.env, environment);
   return Object.keys(environment);
 };

@@ -12,7 +12,7 @@ export const assertCloudPath = (path: unknown): string => {
     !path.startsWith('/') &&
     !path.includes('//') &&
     !path.split('/').includes('..') &&
-    !/[\u0000-\u001f\u007f]/.test(path);
+    !/\p{Cc}/u.test(path);
   if (!valid) throw invalidParameter(`invalid cloudPath: ${String(path).slice(0, 100)}`);
   return path;
 };
