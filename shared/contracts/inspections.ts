@@ -105,7 +105,14 @@ export const submit = write({
     answers: z.array(answer).check(z.maxLength(60)),
     startedAt: instant,
   }),
-  output: z.object({ inspectionId: id, receipt, submittedAt: instant, hazards: z.int() }),
+  output: z.object({
+    inspectionId: id,
+    receipt,
+    submittedAt: instant,
+    hazards: z.int(),
+    /** By when the most pressing of them must be fixed; `null` when there is none. */
+    hazardsDueAt: z.nullable(instant),
+  }),
   errors: [
     'inspections.own_room',
     'inspections.not_your_round',

@@ -1,9 +1,11 @@
 /** Rounds, the form and a room's inspection; the rules decide, this only fetches and shows. */
 import * as contract from '@louyu/shared/contracts/inspections';
-import { ensureFilled } from '@louyu/shared/domain/inspections/form';
+import { dueFor } from '@louyu/shared/domain/hazards/rules';
+import { type Finding, ensureFilled } from '@louyu/shared/domain/inspections/form';
 import * as rules from '@louyu/shared/domain/inspections/rules';
 import type { Answer, Inspection } from '@louyu/shared/domain/inspections/state';
 import { currentTemplate, titleOf } from '@louyu/shared/domain/inspections/templates';
+import type { Instant, WorkingCalendar } from '@louyu/shared/domain/kernel/calendar';
 import type { RoomId } from '@louyu/shared/domain/kernel/ids';
 import { covers } from '@louyu/shared/domain/kernel/positions';
 import { ensure } from '@louyu/shared/domain/kernel/problem';
@@ -55,6 +57,10 @@ const bare = ({ item, result, severity, note }: FilledAnswer): Answer => ({
 const inspectionId = (roundId: string | null, roomId: RoomId): string =>
   roundId ? hashOf('inspection', roundId, roomId).slice(0, 32) : freshId();
 
+/** What the hazards context will set for the findings, said on the receipt already. */
+const firstDue = (found: readonly Finding[], at: Instant, calendar: WorkingCalendar) =>
+  found.map(({ severity }) => dueFor(severity, at, calendar)).sort()[0] ?? null;
+
 const submit = writes(contract.submit, {
   prepare: async ({ input, actor, read }) => {
     const { answers, roomId, roundId } = input;
@@ -67,7 +73,7 @@ const submit = writes(contract.submit, {
     const { photos } = await attachAll(uploads);
     return { id, ground, photos, uploads: answers.flatMap((answer) => answer.photos) };
   },
-  decide: async ({ input: { answers, roundId, ...rest }, prepared, read, now }) => {
+  decide: async ({ input: { answers, roundId, ...rest }, prepared, read, now, calendar }) => {
     const { id, ground, photos } = prepared;
     const already = roundId !== null && (await read.find(inspections, id)) !== undefined;
     const filled = { ...rest, id, photos, answers: answers.map(bare), receipt: freshReceipt() };
@@ -76,8 +82,9 @@ const submit = writes(contract.submit, {
       { ...ground, already },
       now,
     );
-    const found = events.reduce((sum, { findings }) => sum + findings.length, 0);
-    const reply = { inspectionId: id, receipt: next.receipt, submittedAt: now, hazards: found };
+    const found = events.flatMap(({ findings }) => findings);
+    const due = { hazards: found.length, hazardsDueAt: firstDue(found, now, calendar) };
+    const reply = { inspectionId: id, receipt: next.receipt, submittedAt: now, ...due };
     return { change: creates(inspections, next), events, reply };
   },
   settle: (prepared) => discardUploads(prepared),

@@ -5,6 +5,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { newId } from '../new-id';
 import { store } from '../storage/store';
+import { keyOf } from './draft-names';
 
 interface StoredDraft<T> {
   commandId: string;
@@ -14,7 +15,8 @@ interface StoredDraft<T> {
 export interface Draft<T> {
   body: T;
   commandId: string;
-  change: (next: Partial<T>) => void;
+  /** A function sees the latest body: for what arrives late, such as a photo. */
+  change: (next: Partial<T> | ((body: T) => Partial<T>)) => void;
   /** After the receipt: forgets the draft, and the next one is a new act. */
   finish: () => Promise<void>;
   /** Found again from an earlier visit; the screen says so. */
@@ -22,8 +24,6 @@ export interface Draft<T> {
   /** Still looking; draw the skeleton, so that nothing typed is overwritten. */
   loading: boolean;
 }
-
-const keyOf = (name: string): string => `draft:${name}`;
 
 /** Accepts a stored draft only when its body still reads as one. */
 function understood<T>(stored: unknown, read: (body: unknown) => T | undefined) {
@@ -70,7 +70,8 @@ export function useDraft<T extends object>({ name, empty, read }: DraftOptions<T
     ...draft,
     change: (next) => {
       const { commandId, body } = latest.current;
-      const changed = { commandId, body: { ...body, ...next } };
+      const part = typeof next === 'function' ? next(body) : next;
+      const changed = { commandId, body: { ...body, ...part } };
       place(changed);
       void store.set(keyOf(name), changed);
     },

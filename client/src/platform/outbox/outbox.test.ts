@@ -2,11 +2,12 @@ import { CallProblem } from '../call/call-problem';
 import { Outbox } from './outbox';
 import { photoMark, photosIn, progressOf, withFiles } from './pending';
 import { storedPending } from './stored-pending';
-import type { Pending } from './pending';
+import type { KeptReceipt, Pending } from './pending';
 
 /** A phone and a server, with a network that can be taken away. */
 function world() {
   const disk = new Map<string, Pending>();
+  const receipts = new Map<string, KeptReceipt>();
   const kept = new Set(['p1', 'p2']);
   const received: { commandId: string; input: unknown }[] = [];
   const uploads: string[] = [];
@@ -25,10 +26,13 @@ function world() {
       send: async ({ commandId }, input) => {
         if (trouble.send) throw trouble.send;
         received.push({ commandId, input });
-        return { receipt: 'R' };
+        return { data: { receipt: 'R' }, serverTime: '2026-11-20T08:00:00.000Z' };
       },
+      saveReceipt: async (receipt) => void receipts.set(receipt.commandId, receipt),
+      loadReceipts: async () => [...receipts.values()],
+      eraseReceipt: async (commandId) => void receipts.delete(commandId),
     });
-  return { disk, kept, received, uploads, trouble, open };
+  return { disk, kept, receipts, received, uploads, trouble, open };
 }
 
 const act = (commandId: string) => ({
@@ -87,6 +91,42 @@ test('a refusal is stuck until a person looks, and does not hold up the next', a
   expect([...disk.keys()]).toEqual(['c1']);
   await outbox.discard('c1');
   expect([disk.size, kept.size]).toEqual([0, 0]);
+});
+
+test('a receipt is found again after the app was closed', async () => {
+  const { open, receipts } = world();
+  await open().submit({ ...act('c1'), about: 'inspection:r1:b03-0412' });
+  const reopened = open();
+  await reopened.restore();
+  expect(reopened.receipts()).toMatchObject([
+    { commandId: 'c1', about: 'inspection:r1:b03-0412', reply: { receipt: 'R' } },
+  ]);
+  await reopened.forgetReceipt('c1');
+  expect([reopened.receipts().length, receipts.size]).toEqual([0, 0]);
+});
+
+test('what is taken back keeps its photos and is not sent by a run that is under way', async () => {
+  const { open, trouble, received, disk, kept } = world();
+  const outbox = open();
+  trouble.send = offline;
+  await outbox.submit({ ...act('c1'), input: {} });
+  await outbox.submit(act('c2'));
+  trouble.send = undefined;
+  const run = outbox.flush();
+  await outbox.takeBack('c2');
+  await run;
+  expect(received.map(({ commandId }) => commandId)).toEqual(['c1']);
+  expect([disk.size, kept.size]).toEqual([0, 2]);
+});
+
+test('an act that the server cannot take now does not hold up the next', async () => {
+  const { open, trouble, received } = world();
+  const outbox = open();
+  trouble.send = new CallProblem('kernel.internal');
+  await outbox.submit({ ...act('c1'), input: {} });
+  trouble.send = undefined;
+  await outbox.submit({ ...act('c2'), input: {} });
+  expect(received.map(({ commandId }) => commandId)).toEqual(['c1', 'c2']);
 });
 
 test('acts made while another is being sent are sent too', async () => {

@@ -5,8 +5,9 @@
  */
 import { asCallProblem } from '../call/call-problem';
 import { afterRestart, photosIn, withFiles, withPhoto } from './pending';
-import type { CallProblem } from '../call/call-problem';
-import type { Pending } from './pending';
+import type { CallProblem, CallProblemCode } from '../call/call-problem';
+import type { Reply } from '../call/call';
+import type { KeptReceipt, Pending } from './pending';
 
 export interface OutboxPorts {
   save(pending: Pending): Promise<void>;
@@ -14,8 +15,11 @@ export interface OutboxPorts {
   erase(commandId: string): Promise<void>;
   upload(photoId: string): Promise<string>;
   dropPhoto(photoId: string): Promise<void>;
-  /** Resolves with the reply's data; throws `CallProblem`. */
-  send(pending: Pending, input: unknown): Promise<unknown>;
+  /** Resolves with the reply; throws `CallProblem`. */
+  send(pending: Pending, input: unknown): Promise<Reply<unknown>>;
+  saveReceipt(receipt: KeptReceipt): Promise<void>;
+  loadReceipts(): Promise<KeptReceipt[]>;
+  eraseReceipt(commandId: string): Promise<void>;
 }
 
 export type Outcome =
@@ -23,10 +27,17 @@ export type Outcome =
   | { kind: 'waiting'; problem: CallProblem }
   | { kind: 'stuck'; problem: CallProblem };
 
-export type NewAct = Pick<Pending, 'commandId' | 'procedure' | 'label' | 'input'>;
+export type NewAct = Pick<Pending, 'commandId' | 'procedure' | 'label' | 'about' | 'input'>;
+
+/** As many as a large round has rooms, and then some; older ones are on the server anyway. */
+const MOST_RECEIPTS = 100;
+
+/** The next act would meet the same network. */
+const NO_NETWORK: readonly CallProblemCode[] = ['client.offline', 'client.upload'];
 
 export class Outbox {
   private items: readonly Pending[] = [];
+  private kept: readonly KeptReceipt[] = [];
   private running: Promise<void> | undefined;
   private readonly outcomes = new Map<string, Outcome>();
   private readonly listeners = new Set<() => void>();
@@ -34,6 +45,9 @@ export class Outbox {
   constructor(private readonly ports: OutboxPorts) {}
 
   list = (): readonly Pending[] => this.items;
+
+  /** Newest first. */
+  receipts = (): readonly KeptReceipt[] => this.kept;
 
   /** What became of an act since the app was opened; its data is the receipt. */
   outcome = (commandId: string): Outcome | undefined => this.outcomes.get(commandId);
@@ -46,6 +60,8 @@ export class Outbox {
   /** Reads what an earlier run of the app left. */
   async restore(): Promise<void> {
     const stored = await this.ports.load();
+    const receipts = await this.ports.loadReceipts();
+    this.kept = receipts.sort((a, b) => b.serverTime.localeCompare(a.serverTime));
     const known = new Set(this.items.map(({ commandId }) => commandId));
     const found = stored.filter(({ commandId }) => !known.has(commandId)).map(afterRestart);
     this.show([...found, ...this.items]);
@@ -75,25 +91,54 @@ export class Outbox {
     if (pending) await this.forget(pending);
   }
 
+  /** The person wants to change it: it leaves the outbox, its draft and its photos stay. */
+  async takeBack(commandId: string): Promise<void> {
+    const pending = this.items.find((item) => item.commandId === commandId);
+    if (!pending || pending.state === 'sending') return;
+    await this.ports.erase(commandId);
+    this.show(this.items.filter((item) => item !== pending));
+  }
+
+  async forgetReceipt(commandId: string): Promise<void> {
+    await this.ports.eraseReceipt(commandId);
+    this.kept = this.kept.filter((receipt) => receipt.commandId !== commandId);
+    this.tell();
+  }
+
   private async sendAll(again: boolean): Promise<void> {
     const due = this.items.filter(({ state }) => again || state !== 'stuck');
-    for (const pending of due) {
+    for (const { commandId } of due) {
+      const pending = this.items.find((item) => item.commandId === commandId);
+      if (!pending) continue; // taken back while another was being sent
       const outcome = await this.sendOne(pending);
       this.outcomes.set(pending.commandId, outcome);
       this.tell();
-      if (outcome.kind === 'waiting') return; // the next would meet the same network
+      if (outcome.kind === 'waiting' && NO_NETWORK.includes(outcome.problem.code)) return;
     }
   }
 
   private async sendOne(pending: Pending): Promise<Outcome> {
     try {
       const ready = await this.uploadPhotos({ ...pending, state: 'sending', problem: undefined });
-      const data = await this.ports.send(ready, withFiles(ready.input, ready.photos));
+      const reply = await this.ports.send(ready, withFiles(ready.input, ready.photos));
+      await this.keepReceipt(ready, reply);
       await this.forget(ready);
-      return { kind: 'sent', data };
+      return { kind: 'sent', data: reply.data };
     } catch (thrown) {
       return this.setAside(pending.commandId, asCallProblem(thrown));
     }
+  }
+
+  /** Before the act leaves the phone, so that it is never neither waiting nor received. */
+  private async keepReceipt(sent: Pending, { data, serverTime }: Reply<unknown>): Promise<void> {
+    const { commandId, procedure, about, input } = sent;
+    const receipt = { commandId, procedure, about, input, reply: data, serverTime };
+    await this.ports.saveReceipt(receipt);
+    const all = [receipt, ...this.kept.filter((known) => known.commandId !== commandId)];
+    this.kept = all.slice(0, MOST_RECEIPTS);
+    await Promise.all(
+      all.slice(MOST_RECEIPTS).map((old) => this.ports.eraseReceipt(old.commandId)),
+    );
   }
 
   private async uploadPhotos(pending: Pending): Promise<Pending> {

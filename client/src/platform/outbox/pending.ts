@@ -16,12 +16,20 @@ export interface Pending {
   procedure: string;
   /** As people call it: 3-412. */
   label: string;
+  /** Which matter it settles, by the name of its draft, so that a screen finds its own again. */
+  about?: string;
   /** Photos stand in it as `photo:<id>` until they are uploaded. */
   input: unknown;
   photos: readonly PendingPhoto[];
   state: 'waiting' | 'sending' | 'stuck';
   /** Why it cannot go by itself. */
   problem?: { code: CallProblemCode; text: string };
+}
+
+/** What the server answered to an act; kept a while, because the page that asked may be long closed. */
+export interface KeptReceipt extends Pick<Pending, 'commandId' | 'procedure' | 'about' | 'input'> {
+  reply: unknown;
+  serverTime: string;
 }
 
 const PHOTO = /^photo:(.+)$/;
