@@ -94,6 +94,12 @@ export class LocalCloud {
         this.log(`[${name} ${requestId}] ${level}: ${line}`),
       // Its locks would otherwise block others for the rest of the transaction's limit.
       onInstanceExit: (id) => this.transactions.abandon(id),
+      onCallEnd: ({ requestId, procedure }) => {
+        if (!this.transactions.openBy(requestId)) return;
+        this.log(
+          `warning: ${procedure} returned with its transaction open; its locks stay until the limit`,
+        );
+      },
     });
   }
 
@@ -137,6 +143,7 @@ export class LocalCloud {
       faults: this.faults,
       metrics: this.metrics,
       clock: this.clock,
+      log: this.log,
     });
   }
 

@@ -16,16 +16,7 @@ beforeAll(async () => {
   });
 });
 beforeEach(async () => {
-  for (const name of ['accounts', 'journal']) {
-    const found = probe.cloud.store.find(name, { filter: {}, order: [], skip: 0, limit: 1000 });
-    probe.cloud.store.write(
-      found.documents.map(({ document }) => ({
-        collection: name,
-        id: document._id,
-        before: document,
-      })),
-    );
-  }
+  probe.cloud.store.clear();
   probe.cloud.store.insertMany('accounts', [
     { _id: 'a', owner: 'ann', sum: 10 },
     { _id: 'b', owner: 'ben', sum: 10 },
@@ -128,6 +119,33 @@ describe('a transaction', () => {
        })`,
     );
     expect(probe.cloud.store.get('accounts', 'b')).toMatchObject({ owner: 'ann' });
+  });
+
+  it('may exchange a unique key between two documents', async () => {
+    await probe.value(
+      `return db.runTransaction(async (t) => {
+         await t.collection('accounts').doc('b').update({ data: { owner: 'nobody' } });
+         await t.collection('accounts').doc('a').update({ data: { owner: 'ben' } });
+         await t.collection('accounts').doc('b').update({ data: { owner: 'ann' } });
+       })`,
+    );
+    expect(probe.cloud.store.all('accounts').map((each) => each['owner'])).toEqual(['ben', 'ann']);
+    const { documents } = probe.cloud.store.find('accounts', {
+      filter: { owner: 'ann' },
+      order: [],
+      skip: 0,
+      limit: 9,
+    });
+    expect(documents.map(({ document }) => document._id)).toEqual(['b']);
+  });
+
+  it('that is left open at the end of a call is warned about', async () => {
+    await probe.value('await db.startTransaction()');
+    expect(probe.logs.some((line) => line.includes('returned with its transaction open'))).toBe(
+      true,
+    );
+    const next = await probe.value("return (await db.collection('accounts').count()).total");
+    expect(next).toBe(2);
   });
 
   it('retries by itself what conflicts at the commit', async () => {

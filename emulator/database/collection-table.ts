@@ -57,6 +57,32 @@ export class CollectionTable {
     else if (change.before) this.remove(change.before);
   }
 
+  /**
+   * Half of a replacement: gives up its index rows. Within a batch every document does so before
+   * any takes new ones, so that two may exchange a unique key.
+   */
+  detach({ before, after }: Change): void {
+    const seq = before && after ? this.seqOf(before._id) : undefined;
+    if (seq === undefined || !before) return;
+    for (const index of this.indexes) index.remove(seq, before);
+  }
+
+  attach(change: Change): void {
+    const { before, after } = change;
+    const seq = before && after ? this.seqOf(before._id) : undefined;
+    if (seq === undefined || !after) return this.apply(change);
+    this.setText(seq, after);
+    for (const index of this.indexes) {
+      index.assertUnique(after, seq);
+      index.add(seq, after);
+    }
+  }
+
+  /** Without a filter there is nothing to read. */
+  count(): number {
+    return Number(this.connection.get(`SELECT count(*) FROM ${this.table}`, [])?.[0] ?? 0);
+  }
+
   insert(document: Document): void {
     if (this.get(document._id)) throw this.duplicateId(document._id);
     for (const index of this.indexes) index.assertUnique(document, undefined);
@@ -83,11 +109,13 @@ export class CollectionTable {
   private replace(before: Document, after: Document): void {
     const seq = this.seqOf(before._id);
     if (seq === undefined) throw new Error(`a document to replace is gone in ${this.name}`);
-    this.connection.run(`UPDATE ${this.table} SET doc = ? WHERE seq = ?`, [
-      stringifyEjson(after),
-      seq,
-    ]);
+    this.setText(seq, after);
     for (const index of this.indexes) index.move(seq, before, after);
+  }
+
+  private setText(seq: number, document: Document): void {
+    const text = stringifyEjson(document);
+    this.connection.run(`UPDATE ${this.table} SET doc = ? WHERE seq = ?`, [text, seq]);
   }
 
   private remove(before: Document): void {

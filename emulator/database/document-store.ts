@@ -42,12 +42,11 @@ export class DocumentStore {
   /** All or nothing, on disk when it returns. */
   write(changes: Change[]): void {
     try {
-      this.connection.atomically(() => {
-        for (const change of changes) this.catalog.find(change.collection).apply(change);
-      });
+      this.inOrder(changes);
     } catch (error) {
       this.rereadIndexes(changes);
-      throw error;
+      if (changes.length === 1) throw error;
+      this.inPhases(changes);
     }
     this.history.record(changes, this.openTransactions > 0);
   }
@@ -62,12 +61,44 @@ export class DocumentStore {
     return complete.map((document) => document._id);
   }
 
+  /** Every document, as inserted. */
+  all(collection: string): Document[] {
+    const request = { filter: {}, order: [], skip: 0, limit: Number.MAX_SAFE_INTEGER };
+    return this.find(collection, request).documents.map((found) => found.document);
+  }
+
+  /** Empties one collection, or all of them; declarations stay. */
+  clear(collection?: string): void {
+    for (const name of collection ? [collection] : this.catalog.names()) {
+      this.write(this.all(name).map((before) => ({ collection: name, id: before._id, before })));
+    }
+  }
+
   lockKey(collection: string, id: Value): string {
     return `${collection}\u0000${idText(id)}`;
   }
 
   close(): void {
     this.connection.close();
+  }
+
+  private inOrder(changes: Change[]): void {
+    this.connection.atomically(() => {
+      for (const change of changes) this.catalog.find(change.collection).apply(change);
+    });
+  }
+
+  /** Slower; for batches in which a unique key passes from one document to another. */
+  private inPhases(changes: Change[]): void {
+    try {
+      this.connection.atomically(() => {
+        for (const change of changes) this.catalog.find(change.collection).detach(change);
+        for (const change of changes) this.catalog.find(change.collection).attach(change);
+      });
+    } catch (error) {
+      this.rereadIndexes(changes);
+      throw error;
+    }
   }
 
   private rereadIndexes(changes: Change[]): void {

@@ -80,7 +80,7 @@ const order: fc.Arbitrary<Order> = fc.uniqueArray(fc.tuple(field, fc.constantFro
   selector: ([name]) => name,
 });
 
-const runs = Number(process.env['PROPERTY_RUNS'] ?? 1000);
+const runs = Number(process.env['PROPERTY_RUNS'] ?? 500);
 
 const storesOf = (documents: Document[]): { indexed: DocumentStore; plain: DocumentStore } => {
   const indexed = new DocumentStore(undefined, [{ name: 'all', indexes }]);

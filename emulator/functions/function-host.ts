@@ -19,6 +19,7 @@ export interface HostOptions {
   limits: Limits;
   log: (functionName: string, line: LogLine) => void;
   onInstanceExit: (instanceId: string) => void;
+  onCallEnd: (invocation: Invocation) => void;
 }
 
 export interface CallRequest {
@@ -74,7 +75,9 @@ export class FunctionHost {
       event,
       tally: emptyTally(),
     };
-    return { invocation, outcome: this.withinResponse(await pool.invoke(invocation)) };
+    const outcome = await pool.invoke(invocation);
+    this.options.onCallEnd(invocation);
+    return { invocation, outcome: this.withinResponse(outcome) };
   }
 
   instance(id: string | undefined): FunctionInstance | undefined {

@@ -49,9 +49,15 @@ export class FunctionInstance {
     this.worker = new Worker(join(__dirname, 'instance-entry.cjs'), {
       env: options.environment,
       execArgv: [],
+      // What a function prints past the console must not mix with what our host prints.
+      stdout: true,
+      stderr: true,
       workerData: { entry: options.entry, clock: options.clock },
       resourceLimits: { maxOldGenerationSizeMb: options.config.memorySize },
     });
+    for (const stream of [this.worker.stdout, this.worker.stderr]) {
+      stream.on('data', (chunk: Buffer) => this.print(chunk.toString()));
+    }
     this.worker.on('message', (message: Message) => this.receive(message));
     this.worker.on('error', (error) => this.fall(failed(`${error.name}: ${error.message}`)));
     this.worker.on('exit', () => this.fall(failed('the function instance exited')));
@@ -90,6 +96,13 @@ export class FunctionInstance {
       this.current = undefined;
       resolve(outcome);
     };
+  }
+
+  private print(text: string): void {
+    const requestId = this.current?.requestId ?? '';
+    for (const line of text.split('\n').filter(Boolean)) {
+      this.options.log({ level: 'output', requestId, line });
+    }
   }
 
   private timedOut(timeoutMs: number): Outcome {

@@ -24,7 +24,6 @@ export const instanceEnvironment = (
   extra: Record<string, string>,
 ): Record<string, string> => ({
   PATH: process.env['PATH'] ?? '',
-  TZ: process.env['TZ'] ?? 'Asia/Shanghai',
   ...extra,
   TENCENTCLOUD_RUNENV: 'SCF',
   TENCENTCLOUD_REGION: 'ap-shanghai',

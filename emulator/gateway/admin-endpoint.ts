@@ -32,7 +32,18 @@ export interface AdminParts {
   faults: FaultControl;
   metrics: Metrics;
   clock: VirtualClock;
+  log: (line: string) => void;
 }
+
+/** Codes that mean a limit or a mistake in the calling code, worth a line in the log. */
+const telling = new Set([
+  'SYS_ERR',
+  'INVALID_PARAM',
+  'DATABASE_INVALID_OPERRATOR',
+  'DATABASE_TRANSACTION_FAIL',
+  'EXCEED_MAX_PAYLOAD_SIZE',
+  'EXCEED_MAX_RESPONSE_SIZE',
+]);
 
 const bodyLimit = 100 * 1024 * 1024;
 
@@ -57,7 +68,9 @@ export class AdminEndpoint {
       if (Buffer.isBuffer(result)) return reply(response, 200, 'application/octet-stream', result);
       replyJson(response, { requestId, ...result });
     } catch (error) {
-      replyJson(response, { requestId, ...failureOf(error) });
+      const failure = failureOf(error);
+      if (telling.has(failure.code)) this.parts.log(`${failure.code}: ${failure.message}`);
+      replyJson(response, { requestId, ...failure });
     }
   }
 
