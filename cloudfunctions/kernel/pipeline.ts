@@ -120,7 +120,7 @@ async function answerWrite(running: Running, handler: WriteHandler, commandId: u
     };
   });
   await afterwards(running, () => aftermath.follow(entry));
-  await afterwards(running, () => handler.settle(prepared));
+  if (prepared !== undefined) await afterwards(running, () => handler.settle(prepared));
   return reply;
 }
 

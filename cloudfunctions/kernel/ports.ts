@@ -8,20 +8,21 @@ import type { Door } from '@louyu/shared/domain/nameplates/state';
 import type { Hazard } from '@louyu/shared/domain/hazards/state';
 import type { Inspection } from '@louyu/shared/domain/inspections/state';
 import type { Instant } from '@louyu/shared/domain/kernel/calendar';
-import type { PersonId, RoomId } from '@louyu/shared/domain/kernel/ids';
+import type { BuildingId, PersonId, RoomId } from '@louyu/shared/domain/kernel/ids';
 import type { Locus, Role } from '@louyu/shared/domain/kernel/positions';
 import type { Room } from '@louyu/shared/domain/organization/state';
 import type { Reader } from './repository';
 
 export interface Ports {
   organization: {
-    /** Person ids that hold one of `roles` over the locus now. */
-    holders(read: Reader, roles: readonly Role[], locus: Locus): Promise<PersonId[]>;
-    /** Which of these persons hold one of `roles` over the locus, with their rooms. */
+    /** Person ids that hold one of `roles` over the locus at `now`. */
+    holders(read: Reader, roles: readonly Role[], locus: Locus, now: Instant): Promise<PersonId[]>;
+    /** Which of these persons serve in the building as member or activist at `now`, with their rooms. */
     inspectors(
       read: Reader,
       people: readonly PersonId[],
-      locus: Locus,
+      buildingId: BuildingId,
+      now: Instant,
     ): Promise<{ id: PersonId; roomId: RoomId | null }[]>;
     room(read: Reader, roomId: RoomId): Promise<Room>;
   };

@@ -119,10 +119,10 @@ const ofRoom = reads(contract.ofRoom, async ({ input, actor, read }) => {
 });
 
 const planRound = writes(contract.planRound, {
-  prepare: async ({ input, read, ports }) => {
+  prepare: async ({ input, read, ports, now }) => {
     const { buildingId } = input;
     const [inspectors, rooms] = await Promise.all([
-      ports.organization.inspectors(read, input.inspectors, { buildingId }),
+      ports.organization.inspectors(read, input.inspectors, buildingId, now),
       roomsIn(read, buildingId, input.rooms),
     ]);
     return { inspectors, rooms };

@@ -1,6 +1,7 @@
 /** What other contexts may ask of people, places and posts. */
 import { inForce, type Locus, type Role } from '@louyu/shared/domain/kernel/positions';
-import { type Instant, instantOf } from '@louyu/shared/domain/kernel/calendar';
+import type { Instant } from '@louyu/shared/domain/kernel/calendar';
+import type { Person } from '@louyu/shared/domain/organization/state';
 import type { Ports } from '../../kernel/ports';
 import type { Reader } from '../../kernel/repository';
 import { type Post, people, posts, rooms } from './repository';
@@ -11,24 +12,34 @@ const MOST_HOLDERS = 500;
 const keysOf = ({ buildingId, collegeId }: Locus): string[] =>
   ['university', buildingId, collegeId].filter((key): key is string => Boolean(key));
 
-async function postsOver(read: Reader, roles: readonly Role[], locus: Locus): Promise<Post[]> {
+async function postsOver(
+  read: Reader,
+  roles: readonly Role[],
+  locus: Locus,
+  now: Instant,
+): Promise<Post[]> {
   const where = { role: { in: roles }, scopeKey: { in: keysOf(locus) } };
-  const now: Instant = instantOf(new Date());
   const found = await read.all(posts, where, MOST_HOLDERS);
   return found.filter((post) => inForce(post, now));
 }
 
+const mayInspect = ({ positions }: Person, now: Instant): boolean =>
+  positions.some(
+    (position) =>
+      (position.role === 'member' || position.role === 'activist') && inForce(position, now),
+  );
+
 export const organizationPorts: Ports['organization'] = {
-  async holders(read, roles, locus) {
-    const found = await postsOver(read, roles, locus);
+  async holders(read, roles, locus, now) {
+    const found = await postsOver(read, roles, locus, now);
     return [...new Set(found.map(({ personId }) => personId))];
   },
-  async inspectors(read, ids, { buildingId }) {
-    const where = { _id: { in: ids }, buildingId: buildingId ?? null };
+  async inspectors(read, ids, buildingId, now) {
+    const where = { _id: { in: ids }, servesIn: buildingId };
     const found = await read.all(people, where, ids.length + 1);
-    const serves = ({ positions }: (typeof found)[number]) =>
-      positions.some(({ role }) => role === 'member' || role === 'activist');
-    return found.filter(serves).map(({ id, roomId }) => ({ id, roomId }));
+    return found
+      .filter((person) => mayInspect(person, now))
+      .map(({ id, roomId }) => ({ id, roomId }));
   },
   room: (read, roomId) => read.get(rooms, roomId),
 };

@@ -46,9 +46,12 @@ async function laterOf({ eventId, at, now, read }: Reminding, cause: Cause) {
     );
 }
 
-async function peopleOf({ to }: Planned, { ports, read }: Reminding): Promise<readonly PersonId[]> {
+async function peopleOf(
+  { to }: Planned,
+  { ports, read, now }: Reminding,
+): Promise<readonly PersonId[]> {
   if ('people' in to) return to.people;
-  const holders = await ports.organization.holders(read, to.roles, to.over);
+  const holders = await ports.organization.holders(read, to.roles, to.over, now);
   return holders.filter((personId) => personId !== to.except);
 }
 
