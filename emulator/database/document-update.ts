@@ -5,6 +5,7 @@
 import { updateOne } from 'mingo';
 import { CloudError, invalidParameter } from '../gateway/cloud-error';
 import { isPlainObject, stringifyEjson, type Document, type Value } from './ejson';
+import { typeRefusal } from './update-types';
 
 type Modifier = Record<string, Record<string, Value>>;
 
@@ -23,6 +24,23 @@ const assertParents = (document: Document, path: string): void => {
     if (!isPlainObject(parent) && !Array.isArray(parent)) {
       const element = stringifyEjson({ [step]: parent });
       throw requestFailed(`Cannot create field '${steps[at + 1]}' in element ${element}`);
+    }
+  }
+};
+
+const valueAt = (document: Document, path: string): Value =>
+  path
+    .split('.')
+    .reduce<Value>((parent, step) => (parent as Document | null | undefined)?.[step], document);
+
+/** mingo passes over a value of the wrong type; MongoDB refuses the whole update. */
+const assertTypes = (document: Document, modifier: Modifier): void => {
+  for (const [operator, fields] of Object.entries(modifier)) {
+    for (const path of Object.keys(fields)) {
+      const refusal = path.includes('$')
+        ? undefined
+        : typeRefusal(operator, path, valueAt(document, path));
+      if (refusal) throw requestFailed(refusal);
     }
   }
 };
@@ -50,6 +68,7 @@ export const updatedDocument = (
   filter: Record<string, Value>,
 ): Document => {
   assertCreatable(document, modifier);
+  assertTypes(document, modifier);
   const copy = structuredCopy(document);
   try {
     updateOne([copy], filter, modifier, { cloneMode: 'deep' });
