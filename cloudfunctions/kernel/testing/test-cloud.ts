@@ -43,13 +43,18 @@ export interface Persona {
   upload(content: Buffer, name?: string): Promise<string>;
 }
 
+export type ClockMove = ({ advanceTo: Instant } | { advanceBySeconds: number }) & {
+  /** Whether a timer runs for each time it fell due (default) or once. */
+  missed?: 'each' | 'last';
+};
+
 export interface TestCloud extends Seeds {
   url: string;
   local: LocalCloud;
   /** `null` calls without any identity. */
   as(openid: string | null): Persona;
   /** Moves the virtual clock and runs the timers that fell due. */
-  advance(to: { advanceTo: Instant } | { advanceBySeconds: number }): Promise<unknown>;
+  advance(to: ClockMove): Promise<unknown>;
   faults(faults: Record<string, unknown>): Promise<unknown>;
   allow(openid: string, templateId: string, answer?: 'accept' | 'reject'): Promise<unknown>;
   messages(openid: string): Promise<Record<string, unknown>[]>;

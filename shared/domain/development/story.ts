@@ -1,6 +1,6 @@
 /** A candidacy told in order, by role and never by name: where it came from and what was said. */
 import type { Instant } from '../kernel/calendar';
-import type { Candidacy, Consultation, Step } from './state';
+import { type Candidacy, type Consultation, STEPS, type Step } from './state';
 
 export type StoryAct =
   | 'entered'
@@ -61,11 +61,19 @@ const entered = ({ step, at }: Candidacy['history'][number]): StoryEntry => ({
   step,
 });
 
-/** Every step and every consultation, oldest first; a hold's end is told once it has come. */
-export const storyOf = (
+const byTime = (a: StoryEntry, b: StoryEntry): number => a.at.localeCompare(b.at);
+
+/**
+ * Every step and every consultation, oldest first, an opinion before the step that it
+ * opened; a hold's end is told once it has come.
+ */
+export function storyOf(
   { history, consultations }: Pick<Candidacy, 'history' | 'consultations'>,
   now: Instant,
-): StoryEntry[] =>
-  [...history.map(entered), ...consultations.flatMap((each) => told(each, now))].sort((a, b) =>
-    a.at.localeCompare(b.at),
-  );
+): StoryEntry[] {
+  const about = (step: Step) =>
+    consultations.filter(({ gate }) => gate === step).flatMap((each) => told(each, now));
+  const taken = history.flatMap((entry) => [...about(entry.step), entered(entry)]);
+  const ahead = STEPS.filter((step) => !history.some((entry) => entry.step === step));
+  return [...taken, ...ahead.flatMap(about)].sort(byTime);
+}

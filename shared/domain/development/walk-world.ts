@@ -36,24 +36,35 @@ export const reached = { held: 0, advanced: 0, replied: 0, expired: 0, returned:
 export const heldEnded = (model: Model, now: Instant): boolean =>
   model.answer === 'held' && now >= addDays(model.heldAt, 181);
 
-function ensureDueProcess(held: Consultation, { facts }: Real): void {
-  const { opinion, countersignature, notice, holdsUntil, dossier, askedBy } = held;
+function ensureTwoSigners({ opinion, countersignature, askedBy }: Consultation): void {
   const signers = [opinion?.draftedBy, countersignature?.by];
   expect(new Set(signers.filter(Boolean)).size).toBe(2);
   for (const signer of signers) expect([...PARTIAL, askedBy]).not.toContain(signer);
-  if (held.state === 'supported') return;
+}
+
+function ensureNoticed({ opinion, notice, holdsUntil }: Consultation): void {
+  const { at = '', replyUntil = '' } = notice ?? {};
   expect(opinion?.kind).toBe('hold');
-  expect(
-    notice && notice.replyUntil > notice.at && holdsUntil && holdsUntil > notice.replyUntil,
-  ).toBe(true);
-  const factIds = opinion?.grounds.flatMap((ground) => ground.factIds) ?? [];
-  expect(opinion?.grounds.every((ground) => ground.factIds.length > 0)).toBe(true);
-  expect(factIds.length).toBeGreaterThan(0);
-  for (const id of factIds) {
+  expect([at, replyUntil, holdsUntil]).toEqual([at, replyUntil, holdsUntil].sort());
+  expect(new Set([at, replyUntil, holdsUntil, '']).size).toBe(4);
+}
+
+function ensureEvidence({ opinion, dossier }: Consultation, { facts }: Real): void {
+  const grounds = opinion?.grounds ?? [];
+  expect(grounds.length).toBeGreaterThan(0);
+  for (const { factIds } of grounds) expect(factIds.length).toBeGreaterThan(0);
+  for (const id of grounds.flatMap(({ factIds }) => factIds)) {
     expect(dossier.facts.some(({ factId }) => factId === id)).toBe(true);
     expect(facts.find(({ factId }) => factId === id)).toMatchObject({ state: 'final' });
     expect(id).not.toBe('kind');
   }
+}
+
+function ensureDueProcess(given: Consultation, real: Real): void {
+  ensureTwoSigners(given);
+  if (given.state !== 'held') return;
+  ensureNoticed(given);
+  ensureEvidence(given, real);
 }
 
 function ensureHeard(real: Real): void {
