@@ -9,7 +9,7 @@ import {
   NotReady,
   startCampusCloud,
 } from './campus-cloud';
-import { Refusal, instantFrom, portFrom, runUntilSignal } from './command-line';
+import { Refusal, instantFrom, portFrom, refuseEmpty, runUntilSignal } from './command-line';
 
 const USAGE =
   'npm run cloud -- [--port 9400|0] [--data DIR] [--campus demo|none] [--now ISO] [--freeze]';
@@ -30,12 +30,11 @@ export function optionsFrom(args: readonly string[]): CampusCloudOptions {
   });
   const { campus, data, now, freeze } = values;
   if (campus !== 'demo' && campus !== 'none') throw new Refusal(`--campus ${campus}: demo or none`);
-  if (data === '') throw new Refusal('--data needs a directory');
   return {
     port: portFrom(values.port),
     campus,
     freeze,
-    ...(data ? { dataDirectory: data } : {}),
+    ...(data === undefined ? {} : { dataDirectory: refuseEmpty('--data', data) }),
     ...(now === undefined ? {} : { now: instantFrom(now) }),
   };
 }

@@ -20,6 +20,12 @@ export function instantFrom(text: string): Date {
   return instant;
 }
 
+/** Text that must say something. */
+export function refuseEmpty(option: string, text: string): string {
+  if (text === '') throw new Refusal(`${option} must not be empty`);
+  return text;
+}
+
 type Kind = new (message?: string) => Error;
 
 const isArgumentError = (error: unknown): boolean =>
