@@ -67,6 +67,15 @@ describe('a transaction', () => {
     expect(probe.cloud.store.get('accounts', 'a')).toMatchObject({ sum: 10 });
   });
 
+  it('has its round trips up to the commit counted apart', async () => {
+    const source = `await db.runTransaction((t) => t.collection('journal').add({ data: {} }));
+      await db.collection('journal').add({ data: {} });`;
+    const body = JSON.stringify({ function: 'probe', data: { source } });
+    const { headers } = await fetch(`${probe.cloud.url}/client/call`, { method: 'POST', body });
+    expect(headers.get('x-round-trips-to-commit')).toBe('3');
+    expect(headers.get('x-round-trips')).toBe('4');
+  });
+
   it('fails at once on a document that another one has written', async () => {
     const reply = await probe.run(
       `const one = await db.startTransaction();
