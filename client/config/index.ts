@@ -1,4 +1,5 @@
 // How Taro turns this folder into the WeChat package (weapp) and the browser build (h5).
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { defineConfig } from '@tarojs/cli';
 import TsconfigPathsPlugin from 'tsconfig-paths-webpack-plugin';
@@ -37,7 +38,11 @@ const chainOf = (chain: WebpackChain): void => {
 // Pixels stay pixels: rpx would blow the wide layout up on a desktop, where a phone's 16 px becomes 55.
 const pixelsAsWritten = { pxtransform: { enable: false, config: {} } };
 
+const zodOfShared = createRequire(path.join(sharedRoot, 'package.json')).resolve('zod/v4/mini');
+
 const alias = {
+  'zod/mini': path.resolve(__dirname, 'zod-mini.js'),
+  'zod-of-shared': zodOfShared.replace(/\.cjs$/, '.js'),
   '@tanstack/react-query': withoutPrivateFields('react-query'),
   '@tanstack/query-core': withoutPrivateFields('query-core'),
 };
@@ -64,6 +69,8 @@ const config: UserConfigExport<'webpack5'> = {
   mini: {
     compile: { include: [isShared] },
     postcss: pixelsAsWritten,
+    // No rule of ours depends on the order in which two pieces' styles are loaded.
+    miniCssExtractPluginOption: { ignoreOrder: true },
     webpackChain: chainOf,
   },
   h5: {

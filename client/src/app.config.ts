@@ -24,6 +24,32 @@ export default defineAppConfig({
     'pages/door/index',
     ...gallery,
   ],
+  subPackages: [
+    { root: 'packages/visitor', pages: ['report/index', 'message/index', 'follow/index'] },
+    {
+      root: 'packages/inspect',
+      pages: ['round/index', 'form/index', 'record/index', 'my-room/index', 'plan/index'],
+    },
+    {
+      root: 'packages/conduct',
+      pages: ['record/index', 'fact/index', 'mine/index', 'recorded/index'],
+    },
+    {
+      root: 'packages/development',
+      pages: ['candidates/index', 'candidacy/index', 'draft/index', 'mine/index'],
+    },
+  ],
+  // An entry of the inbox opens straight at its matter, so the matters are there before the tap.
+  preloadRule: {
+    // A corridor may have no network: the form is on the phone before anyone goes there.
+    'pages/today/index': { network: 'all', packages: ['packages/inspect'] },
+    // Loaded while the door is being read, so that a report opens at once.
+    'pages/door/index': { network: 'all', packages: ['packages/visitor'] },
+    'pages/inbox/index': {
+      network: 'all',
+      packages: ['packages/conduct', 'packages/development'],
+    },
+  },
   window: {
     navigationBarTitleText: '楼宇先锋',
     navigationBarBackgroundColor: themed('ground', '#F7F6F2'),

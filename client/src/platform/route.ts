@@ -9,10 +9,26 @@ export const ROUTES = {
   report: '/packages/visitor/report/index',
   message: '/packages/visitor/message/index',
   follow: '/packages/visitor/follow/index',
+  conductRecord: '/packages/conduct/record/index',
+  conductFact: '/packages/conduct/fact/index',
+  conductMine: '/packages/conduct/mine/index',
+  conductRecorded: '/packages/conduct/recorded/index',
+  candidates: '/packages/development/candidates/index',
+  candidacy: '/packages/development/candidacy/index',
+  opinionDraft: '/packages/development/draft/index',
+  ownCandidacy: '/packages/development/mine/index',
+  round: '/packages/inspect/round/index',
+  inspect: '/packages/inspect/form/index',
+  inspection: '/packages/inspect/record/index',
+  myRoom: '/packages/inspect/my-room/index',
+  planRound: '/packages/inspect/plan/index',
 } as const;
 
 export type Route = keyof typeof ROUTES;
 type Params = Record<string, string>;
+
+/** Pages of the tab bar; WeChat goes there by another way and without parameters. */
+const TABS: readonly Route[] = ['today', 'inbox'];
 
 const queryOf = (params: Params): string =>
   Object.entries(params)
@@ -26,7 +42,13 @@ export const goToday = (): void => void Taro.switchTab({ url: ROUTES.today });
 
 /** Replaces this page, so that "back" does not return to a form that was already sent. */
 export const goInstead = (route: Route, params: Params = {}): void =>
-  void Taro.redirectTo({ url: `${ROUTES[route]}?${queryOf(params)}` });
+  TABS.includes(route)
+    ? void Taro.switchTab({ url: ROUTES[route] })
+    : void Taro.redirectTo({ url: `${ROUTES[route]}?${queryOf(params)}` });
+
+/** To the page before; one that was opened from a message has none, so it goes `otherwise`. */
+export const goBack = (otherwise: Route, params: Params = {}): void =>
+  Taro.getCurrentPages().length > 1 ? void Taro.navigateBack() : goInstead(otherwise, params);
 
 export const goToDoor = ({ code, via }: DoorCode): void => go('door', { code, via });
 

@@ -1,5 +1,5 @@
 /** What a reminder asks for, in words. */
-import type { ReminderKind } from '@louyu/shared/domain/reminders/state';
+import type { Reminder, ReminderKind } from '@louyu/shared/domain/reminders/state';
 
 interface Words {
   what: string;
@@ -22,4 +22,17 @@ export const REMINDER_WORDS: Record<ReminderKind, Words> = {
   opinion_given: { what: '公寓意见已答复', action: '去看看' },
   veto_noticed: { what: '对你的发展提出暂缓', action: '看理由' },
   veto_replied: { what: '本人对暂缓作了说明', action: '去看看' },
+};
+
+type MessageState = Reminder['message']['state'];
+
+/** Why no message came to WeChat, where there was meant to be one. */
+export const MESSAGE_WORDS: Record<MessageState, string> = {
+  none: '',
+  waiting: '',
+  claimed: '',
+  sent: '· 微信已提醒',
+  unknown: '· 微信提醒可能没送到',
+  no_grant: '· 没有剩余的微信提醒次数',
+  failed: '· 微信提醒没发出去',
 };

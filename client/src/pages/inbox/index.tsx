@@ -1,4 +1,11 @@
-import { Text } from '@tarojs/components';
+/** 收件箱: everything that has come in, newest first. */
+import { InboxList } from '../../features/reminders/inbox-list';
+import { Page } from '../../ui/frame/page';
+
 export default function InboxPage() {
-  return <Text>收件箱</Text>;
+  return (
+    <Page title="收件箱" heading="收件箱">
+      <InboxList />
+    </Page>
+  );
 }

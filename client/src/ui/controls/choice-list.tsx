@@ -17,8 +17,12 @@ interface CommonProps<V extends string> {
   /** Ids become `${id}-${value}`. */
   id: string;
   error?: string;
+  /** Under the label: how to judge. */
+  hint?: string;
   /** Side by side where the labels are short, e.g. 合格 / 不合格. */
   inline?: boolean;
+  /** Two beside each other, more when wide, where there are many short labels. */
+  columns?: boolean;
 }
 
 interface OneProps<V extends string> extends CommonProps<V> {
@@ -45,7 +49,14 @@ function choose<V extends string>(props: OneProps<V> | ManyProps<V>, value: V): 
 export const ChoiceList = <V extends string>(props: OneProps<V> | ManyProps<V>) => (
   <View className="ly-choices" role={props.many ? 'group' : 'radiogroup'} aria-label={props.label}>
     <View className="ly-choices__label">{props.label}</View>
-    <View className={classNames('ly-choices__list', props.inline && 'ly-choices__list--inline')}>
+    {props.hint && <View className="ly-choices__hint">{props.hint}</View>}
+    <View
+      className={classNames(
+        'ly-choices__list',
+        props.inline && 'ly-choices__list--inline',
+        props.columns && 'ly-choices__list--columns',
+      )}
+    >
       {props.choices.map(({ value, label, note }) => (
         <Press
           key={value}

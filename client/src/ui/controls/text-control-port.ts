@@ -12,4 +12,6 @@ export interface TextControlProps {
   disabled?: boolean;
   invalid?: boolean;
   onDone?: () => void;
+  /** Stands in a sheet: WeChat must be told, or the text drifts away from its box. */
+  inSheet?: boolean;
 }

@@ -17,7 +17,8 @@ export function TextControl(props: TextControlProps) {
     cursorSpacing: 96,
   };
   const change = (event: { detail: { value: string } }) => props.onChange(event.detail.value);
-  if (props.multiline) return <Textarea {...shared} autoHeight onInput={change} />;
+  if (props.multiline)
+    return <Textarea {...shared} fixed={props.inSheet} autoHeight onInput={change} />;
   const type = props.keyboard === 'number' ? 'number' : 'text';
   return <Input {...shared} type={type} onInput={change} onConfirm={props.onDone} />;
 }

@@ -1,7 +1,7 @@
 /** 依据: the record behind a claim, its date, its recorder, and the person's own remark beside it. */
 import { Text, View } from '@tarojs/components';
 import { State } from '../words/state';
-import { exactTime } from '../words/spoken-time';
+import { exactDay, exactTime } from '../words/spoken-time';
 import type { ReactNode } from 'react';
 import type { Tone } from '../words/state';
 import './evidence-card.scss';
@@ -11,24 +11,31 @@ interface EvidenceCardProps {
   title: string;
   /** The record itself. */
   children: ReactNode;
-  /** When it happened or was recorded. */
+  /** When it happened or was recorded: an instant, or a day without a clock. */
   at: string;
   /** By role and name. */
   recorder: string;
   state?: { tone: Tone; word: string };
-  /** The person's own words; `null` while their time to answer runs; absent when none was given. */
-  remark?: { text: string; at: string } | null;
+  /** The person's own words; `null` where none were given; absent where none are asked for. */
+  remark?: { text: string; at?: string } | null;
+  /** Stands in place of words that were not given. */
+  unsaid?: string;
   /** A box to choose it, a way to open it. */
   action?: ReactNode;
 }
 
-const Remark = ({ remark }: Required<Pick<EvidenceCardProps, 'remark'>>) => (
+const isDay = (at: string): boolean => !at.includes('T');
+const exact = (at: string): string => (isDay(at) ? exactDay(at) : exactTime(at));
+
+const Remark = ({ remark, unsaid = '还没有说明，本人仍可补充。' }: RemarkProps) => (
   <View className="ly-evidence__remark">
     <Text className="ly-evidence__label">本人说明</Text>
-    <View>{remark ? remark.text : '还没有说明，本人仍可补充。'}</View>
-    {remark && <Text className="ly-evidence__source">{exactTime(remark.at)}</Text>}
+    <View className="ly-evidence__words">{remark ? remark.text : unsaid}</View>
+    {remark?.at && <Text className="ly-evidence__source">{exact(remark.at)}</Text>}
   </View>
 );
+
+type RemarkProps = Pick<EvidenceCardProps, 'remark' | 'unsaid'>;
 
 export const EvidenceCard = ({ title, children, at, recorder, ...props }: EvidenceCardProps) => (
   <View className="ly-evidence">
@@ -38,12 +45,12 @@ export const EvidenceCard = ({ title, children, at, recorder, ...props }: Eviden
     </View>
     <View className="ly-evidence__sides">
       <View className="ly-evidence__record">
-        <View>{children}</View>
+        <View className="ly-evidence__words">{children}</View>
         <Text className="ly-evidence__source">
-          {exactTime(at)} · {recorder}
+          {exact(at)} · {recorder}
         </Text>
       </View>
-      {props.remark !== undefined && <Remark remark={props.remark} />}
+      {props.remark !== undefined && <Remark remark={props.remark} unsaid={props.unsaid} />}
     </View>
     {props.action}
   </View>

@@ -1,4 +1,12 @@
-import { deadlineTone, exactTime, spokenDeadline, spokenPast } from './spoken-time';
+import {
+  dayOfNow,
+  deadlineTone,
+  exactDay,
+  exactTime,
+  spokenDate,
+  spokenDeadline,
+  spokenPast,
+} from './spoken-time';
 
 const NOW = new Date('2026-11-20T08:00:00.000Z'); // Friday 16:00 in Shanghai
 const shanghai = (text: string) => new Date(`${text}+08:00`).toISOString();
@@ -44,4 +52,15 @@ test('only what is due today or late has a colour', () => {
 
 test('the exact form names year, weekday and minute', () => {
   expect(exactTime(shanghai('2026-11-20T18:00'))).toBe('2026 年 11 月 20 日 周五 18:00');
+});
+
+test('a day is named without a clock, the year only when it is another one', () => {
+  expect(exactDay('2026-11-20')).toBe('2026 年 11 月 20 日 周五');
+  expect(spokenDate('2026-11-18', NOW)).toBe('11 月 18 日');
+  expect(spokenDate(shanghai('2027-05-20T00:30'), NOW)).toBe('2027 年 5 月 20 日');
+});
+
+test('today begins at midnight in Shanghai', () => {
+  expect(dayOfNow(new Date('2026-11-20T15:59:00.000Z'))).toBe('2026-11-20');
+  expect(dayOfNow(new Date('2026-11-20T16:00:00.000Z'))).toBe('2026-11-21');
 });

@@ -31,6 +31,23 @@ export function exactTime(at: string): string {
   return `${wall(instant).getUTCFullYear()} 年 ${monthDay(instant)} ${weekday} ${clock(instant)}`;
 }
 
+/** 2026 年 11 月 20 日 周五, for a calendar day without a clock (`2026-11-20`). */
+export function exactDay(day: string): string {
+  const noon = Date.parse(`${day}T12:00:00+08:00`);
+  const weekday = WEEKDAYS[wall(noon).getUTCDay()];
+  return `${wall(noon).getUTCFullYear()} 年 ${monthDay(noon)} ${weekday}`;
+}
+
+/** The date alone, with the year only when it is another one: 5 月 20 日. */
+export const spokenDate = (at: string, now: Date): string => dated(Date.parse(at), now.getTime());
+
+/** Today's date in Shanghai, as a day is stored: 2026-11-20. */
+export const dayOfNow = (now: Date): string => wall(now.getTime()).toISOString().slice(0, 10);
+
+/** 11 月 20 日 周五 */
+export const spokenDay = (now: Date): string =>
+  `${monthDay(now.getTime())} ${WEEKDAYS[wall(now.getTime()).getUTCDay()]}`;
+
 const overdueBy = (late: number): string => {
   if (late < MINUTE) return '刚刚到期';
   if (late < HOUR) return `已超 ${Math.floor(late / MINUTE)} 分钟`;

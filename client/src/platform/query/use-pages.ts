@@ -1,0 +1,53 @@
+/** A list that the server hands out page by page; what was shown stays while the next one comes. */
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { asCallProblem } from '../call/call-problem';
+import { call } from '../call/call';
+import { readKey } from './use-read';
+import type { CallProblem } from '../call/call-problem';
+import type { Callable, InputOf, OutputOf } from '../call/contract';
+import type { Reply } from '../call/call';
+
+export interface Pages<Row> {
+  /** Everything asked for so far; `undefined` before the first answer. */
+  rows: Row[] | undefined;
+  problem: CallProblem | undefined;
+  /** Nothing to show yet: draw the skeleton. */
+  loading: boolean;
+  /** Whether the server has further rows. */
+  more: boolean;
+  loadingMore: boolean;
+  loadMore: () => void;
+  retry: () => void;
+}
+
+type RowOf<C extends Callable> = OutputOf<C> extends { rows: (infer Row)[] } ? Row : never;
+
+interface Page<Row> {
+  rows: Row[];
+  next: string | null;
+}
+
+/** `input` without its cursor `after`, which this hook keeps. */
+export function usePages<C extends Callable>(
+  contract: C,
+  input: Omit<InputOf<C>, 'after'>,
+): Pages<RowOf<C>> {
+  const query = useInfiniteQuery({
+    queryKey: [...readKey(contract, input), 'pages'],
+    initialPageParam: null as string | null,
+    queryFn: async ({ pageParam }) => {
+      const reply = await call(contract, { ...input, after: pageParam } as InputOf<C>);
+      return reply as Reply<Page<RowOf<C>>>;
+    },
+    getNextPageParam: ({ data }) => data.next,
+  });
+  return {
+    rows: query.data?.pages.flatMap(({ data }) => data.rows),
+    problem: query.error ? asCallProblem(query.error) : undefined,
+    loading: query.isPending,
+    more: query.hasNextPage,
+    loadingMore: query.isFetchingNextPage,
+    loadMore: () => void query.fetchNextPage(),
+    retry: () => void query.refetch(),
+  };
+}
