@@ -16,6 +16,12 @@ export { LocalCloud } from './local-cloud';
 
 export const startLocalCloud = async (options: LocalCloudOptions): Promise<LocalCloud> => {
   const cloud = new LocalCloud(options);
-  await cloud.listen();
+  try {
+    await cloud.listen();
+  } catch (error) {
+    // A taken port or a malformed config.json must not leave a database open behind.
+    await cloud.close();
+    throw error;
+  }
   return cloud;
 };

@@ -43,8 +43,8 @@ export class LocalCloud {
   private readonly gateway: Gateway;
   private readonly transactions: TransactionRegistry;
   private readonly files: FileStore;
-  private functions!: FunctionHost;
-  private timers!: TimerSchedule;
+  private functions: FunctionHost | undefined;
+  private timers: TimerSchedule | undefined;
 
   constructor(private readonly options: LocalCloudOptions) {
     this.limits = { ...defaultLimits, ...options.limits };
@@ -62,21 +62,23 @@ export class LocalCloud {
   async listen(): Promise<void> {
     const port = await this.gateway.listen(this.options.port);
     this.url = `http://127.0.0.1:${port}`;
-    this.functions = this.hostFunctions();
-    this.timers = new TimerSchedule(this.functions, this.clock, this.metrics, this.log);
-    this.gateway.add(...this.routes());
+    const functions = this.hostFunctions();
+    this.functions = functions;
+    const timers = new TimerSchedule(functions, this.clock, this.metrics, this.log);
+    this.timers = timers;
+    this.gateway.add(...this.routes(functions), ...this.sandbox(timers).routes());
   }
 
   /** After a rebuild: new calls run the new code, running ones finish on the old. */
   async reloadFunctions(): Promise<void> {
-    await this.functions.reload();
-    this.timers.reload();
+    await this.functions?.reload();
+    this.timers?.reload();
   }
 
   async close(): Promise<void> {
     // Instances go first: a timer's run that waits for one must not hold the closing up.
-    await this.functions.close();
-    await this.timers.close();
+    await this.functions?.close();
+    await this.timers?.close();
     await this.gateway.close();
     this.transactions.close();
     this.store.close();
@@ -103,7 +105,7 @@ export class LocalCloud {
     });
   }
 
-  private routes(): Route[] {
+  private routes(functions: FunctionHost): Route[] {
     const signer = new PathSigner(this.files.secret());
     const files = new FileEndpoint(
       this.files,
@@ -112,8 +114,8 @@ export class LocalCloud {
       this.faults,
       this.limits.uploadBytes,
     );
-    const client = new ClientEndpoint(this.functions, this.metrics, this.log);
-    const admin = this.adminEndpoint(signer);
+    const client = new ClientEndpoint(functions, this.metrics, this.log);
+    const admin = this.adminEndpoint(signer, functions);
     return [
       {
         method: 'GET',
@@ -125,21 +127,20 @@ export class LocalCloud {
       { method: 'POST', path: '/client/upload', handle: (exchange) => files.upload(exchange) },
       { method: 'GET', path: '/files/', handle: (exchange) => files.get(exchange) },
       { method: 'PUT', path: '/files/', handle: (exchange) => files.put(exchange) },
-      ...this.sandbox().routes(),
     ];
   }
 
-  private adminEndpoint(signer: PathSigner): AdminEndpoint {
+  private adminEndpoint(signer: PathSigner, functions: FunctionHost): AdminEndpoint {
     const storage = new StorageActions(this.files, signer, this.clock, this.limits, this.url);
-    const crash = new CrashFault(this.faults, this.transactions, this.functions, this.log);
+    const crash = new CrashFault(this.faults, this.transactions, functions, this.log);
     return new AdminEndpoint({
       database: new DatabaseActions(this.store, this.transactions, crash),
       actions: {
         ...storage.table(),
-        'functions.invokeFunction': nestedCall(this.functions),
-        'wx.openApi': this.openApi(),
+        'functions.invokeFunction': nestedCall(functions),
+        'wx.openApi': this.openApi(functions),
       },
-      functions: this.functions,
+      functions,
       faults: this.faults,
       metrics: this.metrics,
       clock: this.clock,
@@ -147,7 +148,7 @@ export class LocalCloud {
     });
   }
 
-  private openApi(): ActionHandler {
+  private openApi(functions: FunctionHost): ActionHandler {
     const { templates = [], pages, riskyWords = [] } = this.options;
     const send = subscribeMessageSend({
       ledger: this.messages,
@@ -161,13 +162,13 @@ export class LocalCloud {
       'wxacode.getUnlimited': unlimitedCode(pages),
       'security.msgSecCheck': contentCheck(riskyWords),
     };
-    return openApiGateway(this.functions, apis, this.log);
+    return openApiGateway(functions, apis, this.log);
   }
 
-  private sandbox(): SandboxEndpoint {
+  private sandbox(timers: TimerSchedule): SandboxEndpoint {
     return new SandboxEndpoint({
       clock: this.clock,
-      timers: this.timers,
+      timers,
       ledger: this.messages,
       templates: this.options.templates ?? [],
       faults: this.faults,

@@ -1,5 +1,6 @@
 /** Why: whatever arrives from outside, the cloud answers and lives on. */
 import { connect } from 'node:net';
+import fc from 'fast-check';
 import { fixture, startProbe, type ProbeCloud } from './probe-cloud';
 
 let probe: ProbeCloud;
@@ -7,6 +8,7 @@ let probe: ProbeCloud;
 beforeAll(async () => {
   probe = await startProbe({
     functions: { probe: fixture('probe') },
+    collections: [{ name: 'things' }],
     identities: () => [{ openid: 'o1', name: '甲', roles: ['member'] }],
   });
 });
@@ -76,12 +78,75 @@ describe('malformed requests', () => {
     garbage.end('\u0000\u0001garbage\r\n\r\n');
   });
 
+  it('random admin requests are answered, each with JSON', async () => {
+    const text = fc.oneof(fc.string(), fc.json(), fc.constantFrom('{}', '{"a":{"$gt":1}}', '[]'));
+    const anything = fc.oneof(text, fc.jsonValue() as fc.Arbitrary<unknown>);
+    const actions = [
+      'getDocument',
+      'insertDocument',
+      'modifyDocument',
+      'removeDocument',
+      'calculateDocument',
+      'aggregateDocuments',
+      'startTransaction',
+      'commitTransaction',
+    ];
+    const request = fc.record(
+      {
+        action: fc.constantFrom(
+          ...actions.map((action) => `database.${action}`),
+          'storage.getUploadMetadata',
+          'storage.batchDeleteFile',
+          'wx.openApi',
+        ),
+        collectionName: fc.oneof(fc.constant('things'), anything),
+        ...Object.fromEntries(
+          [
+            'query',
+            'data',
+            'order',
+            'limit',
+            'offset',
+            'projection',
+            'stages',
+            'multi',
+            'upsert',
+            'merge',
+            'path',
+            'fileid_list',
+            'requestData',
+          ].map((key) => [key, anything]),
+        ),
+      },
+      { requiredKeys: ['action'] },
+    );
+    await fc.assert(
+      fc.asyncProperty(request, async (body) => {
+        const response = await post('/admin', JSON.stringify(body));
+        expect(response.status).toBe(200);
+        const type = response.headers.get('content-type') ?? '';
+        if (type.includes('json')) expect(typeof (await response.json())).toBe('object');
+      }),
+      { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 300), seed: 20240605 },
+    );
+  });
+
   it('ten megabytes are refused', async () => {
     const response = await post(
       '/client/call',
       JSON.stringify({ function: 'probe', data: { x: 'x'.repeat(1e7) } }),
     );
     expect(await response.text()).toContain('EXCEED_MAX_PAYLOAD_SIZE');
+  });
+});
+
+describe('starting', () => {
+  it('on a taken port or with a bad trigger fails and leaves nothing behind', async () => {
+    const port = Number(new URL(probe.cloud.url).port);
+    await expect(startProbe({ port })).rejects.toThrow('EADDRINUSE');
+    await expect(startProbe({ functions: { bad: fixture('badly-timed') } })).rejects.toThrow(
+      'cron',
+    );
   });
 });
 
