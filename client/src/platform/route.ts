@@ -50,6 +50,16 @@ export const goInstead = (route: Route, params: Params = {}): void =>
 export const goBack = (otherwise: Route, params: Params = {}): void =>
   Taro.getCurrentPages().length > 1 ? void Taro.navigateBack() : goInstead(otherwise, params);
 
+/** `route` when the page before is that one, whatever the parameters. */
+const isBefore = (route: Route): boolean => {
+  const before = Taro.getCurrentPages().at(-2);
+  return `/${before?.route ?? before?.path ?? ''}`.replace('//', '/').startsWith(ROUTES[route]);
+};
+
+/** Back to the list that this page was opened from, or to it in place of this page. */
+export const goBackTo = (route: Route, params: Params = {}): void =>
+  isBefore(route) ? void Taro.navigateBack() : goInstead(route, params);
+
 export const goToDoor = ({ code, via }: DoorCode): void => go('door', { code, via });
 
 /** What the page was opened with. */

@@ -46,7 +46,11 @@ function Door({ room, next, onRoom }: DoorProps) {
   return (
     <Press
       id={`room-${roomId}`}
-      className={classNames('ly-corridor__door', `ly-corridor__door--${state}`, roomId === next && 'ly-corridor__door--next')}
+      className={classNames(
+        'ly-corridor__door',
+        `ly-corridor__door--${state}`,
+        roomId === next && 'ly-corridor__door--next',
+      )}
       label={`${number}，${WORDS[state]}${roomId === next ? '，下一间' : ''}`}
       onPress={() => onRoom(room)}
     >

@@ -32,7 +32,13 @@ function useCamera({ item, body, change }: ItemProps) {
     setTrouble(undefined);
     try {
       const photos = await camera.choose(PHOTO_LIMIT.perItem - taken.length);
-      if (photos.length > 0) change(addPhotos(item.key, photos.map(({ id }) => id)));
+      if (photos.length > 0)
+        change(
+          addPhotos(
+            item.key,
+            photos.map(({ id }) => id),
+          ),
+        );
     } catch (thrown) {
       setTrouble(asCallProblem(thrown).text);
     }

@@ -61,11 +61,15 @@ type Change = (body: FormBody) => Partial<FormBody>;
 /** Severity, note and photos stay while someone changes their mind about the result. */
 export const setResult =
   (item: string, result: Result): Change =>
-  ({ answers }) => ({ answers: { ...answers, [item]: { ...fresh(result), ...answers[item], result } } });
+  ({ answers }) => ({
+    answers: { ...answers, [item]: { ...fresh(result), ...answers[item], result } },
+  });
 
 export const describe =
   (item: string, part: Partial<Pick<ItemAnswer, 'severity' | 'note'>>): Change =>
-  ({ answers }) => ({ answers: { ...answers, [item]: { ...fresh('fail'), ...answers[item], ...part } } });
+  ({ answers }) => ({
+    answers: { ...answers, [item]: { ...fresh('fail'), ...answers[item], ...part } },
+  });
 
 const withPhotos =
   (item: string, next: (photos: string[]) => string[]): Change =>
@@ -97,8 +101,7 @@ export const setPresence =
 const WEIGHT: readonly Via[] = ['listed', 'typed', 'scanned'];
 
 /** Scanned once is scanned, though the form be opened from the list afterwards. */
-export const strongest = (a: Via, b: Via): Via =>
-  WEIGHT.indexOf(a) >= WEIGHT.indexOf(b) ? a : b;
+export const strongest = (a: Via, b: Via): Via => (WEIGHT.indexOf(a) >= WEIGHT.indexOf(b) ? a : b);
 
 export const severityOf = ({ answers }: FormBody, item: string): Severity | null =>
   answers[item]?.severity ?? null;

@@ -42,7 +42,7 @@ export function FormFoot({ gaps, outcome, onGap, onSubmit }: FormFootProps) {
         {spokenGaps(gaps)}
         <Icon name="forward" size="small" />
       </Press>
-      <Button kind="primary" id="submit" disabled onPress={lead}>
+      <Button id="submit" onPress={lead}>
         提交检查
       </Button>
     </>

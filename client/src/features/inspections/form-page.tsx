@@ -34,13 +34,15 @@ interface FormPageProps {
 }
 
 /** The first tap starts the form's clock; a scan weighs more than the list. */
-const stamped = ({ change }: Draft<FormBody>, { via, template }: Form): ChangeForm => (next) =>
-  change((body) => ({
-    startedAt: body.startedAt || serverNow().toISOString(),
-    via: strongest(body.via, via),
-    templateVersion: template.version,
-    ...next(body),
-  }));
+const stamped =
+  ({ change }: Draft<FormBody>, { via, template }: Form): ChangeForm =>
+  (next) =>
+    change((body) => ({
+      startedAt: body.startedAt || serverNow().toISOString(),
+      via: strongest(body.via, via),
+      templateVersion: template.version,
+      ...next(body),
+    }));
 
 const Lead = ({ form }: { form: Form }) =>
   form.round ? (
@@ -74,7 +76,11 @@ const OutcomeSwitch = ({ body, change }: OutcomeSwitchProps) =>
       这间今天没查成
     </Button>
   ) : (
-    <Button kind="quiet" id="inspect-after-all" onPress={() => change(() => ({ outcome: 'inspected' }))}>
+    <Button
+      kind="quiet"
+      id="inspect-after-all"
+      onPress={() => change(() => ({ outcome: 'inspected' }))}
+    >
       能查了，回到检查表
     </Button>
   );

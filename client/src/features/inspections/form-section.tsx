@@ -24,7 +24,11 @@ export function FormSectionCard({ section, ...props }: FormSectionProps) {
         ))}
       </View>
       {left > 0 && (
-        <Button id={`pass-rest-${key}`} icon="check" onPress={() => props.change(passTheRest(items))}>
+        <Button
+          id={`pass-rest-${key}`}
+          icon="check"
+          onPress={() => props.change(passTheRest(items))}
+        >
           {judged === 0 ? `${left} 项都看过，都合格` : `其余 ${left} 项都合格`}
         </Button>
       )}

@@ -20,7 +20,10 @@ function gapsOfItem({ key, hazard }: FormItem, { answers }: FormBody): Gap[] {
   const answer = answers[key];
   if (!answer) return [{ lack: 'item', at }];
   if (answer.result !== 'fail' || hazard === null) return [];
-  const lacks: (Lack | false)[] = [!answer.severity && 'severity', !answer.photos.length && 'photo'];
+  const lacks: (Lack | false)[] = [
+    !answer.severity && 'severity',
+    !answer.photos.length && 'photo',
+  ];
   return lacks.flatMap((lack) => (lack ? [{ lack, at }] : []));
 }
 
@@ -48,7 +51,9 @@ const WORDS: Record<Lack, (count: number) => string> = {
 /** 还差 2 项，1 张照片; empty when nothing is missing. */
 export function spokenGaps(gaps: readonly Gap[]): string {
   const lacks: Lack[] = ['item', 'severity', 'photo', 'presence', 'reason'];
-  const counted = lacks.map((lack) => [lack, gaps.filter((gap) => gap.lack === lack).length] as const);
+  const counted = lacks.map(
+    (lack) => [lack, gaps.filter((gap) => gap.lack === lack).length] as const,
+  );
   const parts = counted.filter(([, count]) => count > 0).map(([lack, count]) => WORDS[lack](count));
   return parts.length === 0 ? '' : `还差 ${parts.join('，')}`;
 }

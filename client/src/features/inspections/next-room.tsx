@@ -30,7 +30,11 @@ export function NextRoom({ place: { roomId, roundId }, moves }: NextRoomProps) {
           {`下一间 ${next.number}`}
         </Button>
       )}
-      <Button kind={next ? 'quiet' : 'primary'} id="to-round" onPress={() => moves.toRound(roundId)}>
+      <Button
+        kind={next ? 'quiet' : 'primary'}
+        id="to-round"
+        onPress={() => moves.toRound(roundId)}
+      >
         看这一轮
       </Button>
     </>

@@ -13,7 +13,9 @@ export function RoundProgress({ rooms }: { rooms: readonly RoundRoom[] }) {
       <Text id="round-progress" className="ly-progress__words">
         {spokenProgress(rooms)}
       </Text>
-      {waiting > 0 && <Text className="ly-progress__waiting">{waiting} 间查完了，在手机上等上传</Text>}
+      {waiting > 0 && (
+        <Text className="ly-progress__waiting">{waiting} 间查完了，在手机上等上传</Text>
+      )}
       <View className="ly-progress__track">
         <View className="ly-progress__done" style={{ width: share(done, rooms.length) }} />
         <View className="ly-progress__kept" style={{ width: share(waiting, rooms.length) }} />

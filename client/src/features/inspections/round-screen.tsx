@@ -55,7 +55,9 @@ const Gone = ({ home }: Pick<RoundMoves, 'home'>) => (
 );
 
 const Kept = () => (
-  <View className="ly-round__kept">没有连上网络，这是上次看到的样子。照常检查，联网后自动上传。</View>
+  <View className="ly-round__kept">
+    没有连上网络，这是上次看到的样子。照常检查，联网后自动上传。
+  </View>
 );
 
 function Opened({ round, kept, ...moves }: RoundScreenProps & { round: MyRound; kept: boolean }) {

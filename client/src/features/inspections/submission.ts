@@ -24,7 +24,11 @@ export const aboutOf = ({ roomId, roundId }: Place): string =>
 
 type Form = InputOf<typeof submit>;
 
-const answerOf = (item: string, { result, severity, note, photos }: ItemAnswer, safety: boolean) => ({
+const answerOf = (
+  item: string,
+  { result, severity, note, photos }: ItemAnswer,
+  safety: boolean,
+) => ({
   item,
   result,
   severity: result === 'fail' && safety ? severity : null,

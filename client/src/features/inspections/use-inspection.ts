@@ -43,7 +43,13 @@ interface Finished {
 export function send({ place, template, body, commandId }: Finished): void {
   const input = inputOf(place, template, body);
   const label = roomLabel(place.roomId);
-  void outbox.submit({ commandId, procedure: submit.procedure, label, about: aboutOf(place), input });
+  void outbox.submit({
+    commandId,
+    procedure: submit.procedure,
+    label,
+    about: aboutOf(place),
+    input,
+  });
 }
 
 /** Photos of items that turned out sound leave the phone when the form is finished. */

@@ -45,7 +45,8 @@ const fromDoor = (answer: OutputOf<typeof form>, via: Via): Form => ({
 function fromList({ template, rounds }: MyRounds, asked: Asked): Form | undefined {
   if (asked.by !== 'list') return undefined;
   const { roomId, roundId } = asked;
-  if (roundId === null) return { place: { roomId, roundId }, via: 'listed', template, round: null, seen: false };
+  if (roundId === null)
+    return { place: { roomId, roundId }, via: 'listed', template, round: null, seen: false };
   const round = rounds.find(({ id }) => id === roundId);
   const room = round?.rooms.find((planned) => planned.roomId === roomId);
   if (!round || !room) return undefined;

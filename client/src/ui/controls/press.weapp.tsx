@@ -18,7 +18,7 @@ export function Press(props: PressProps) {
       hoverClass={disabled ? 'none' : 'ly-press--held'}
       hoverStopPropagation
       role={props.role ?? 'button'}
-      ariaLabel={props.label}
+      aria-label={props.label}
       aria-checked={checked}
       aria-expanded={expanded}
       aria-disabled={disabled}

@@ -1,0 +1,116 @@
+/** Planning a round: rooms, a pair, a time, and the sentence that they come to. */
+import { View } from '@tarojs/components';
+import { planRound } from '@louyu/shared/contracts/inspections';
+import { team } from '@louyu/shared/contracts/organization';
+import { useAct } from '../../platform/query/use-act';
+import { useRead } from '../../platform/query/use-read';
+import { Button } from '../../ui/controls/button';
+import { Page } from '../../ui/frame/page';
+import { ProblemNote } from '../../ui/states/error-state';
+import { SkeletonCard } from '../../ui/states/skeleton';
+import { Unopened } from '../../ui/states/unopened';
+import { useNow } from '../../ui/words/now';
+import { spokenDeadline } from '../../ui/words/spoken-time';
+import { buildingLabel } from '@louyu/shared/domain/kernel/ids';
+import { chosenOf, dueAtOf, lacksOf, ownRoomNotes, sentenceOf, titleOf } from './plan-body';
+import { PlanDue } from './plan-due';
+import { PlanPeople } from './plan-people';
+import { PlanRooms } from './plan-rooms';
+import type { Draft } from '../../platform/drafts/use-draft';
+import type { PlanBody } from './plan-body';
+import './tiles.scss';
+
+export interface Planned {
+  roundId: string;
+  sentence: string;
+  title: string;
+  dueAt: string;
+}
+
+interface PlanFormProps {
+  buildingId: string;
+  draft: Draft<PlanBody>;
+  onPlanned: (planned: Planned) => void;
+}
+
+function useSubmit({ buildingId, draft, onPlanned }: PlanFormProps, sentence: string) {
+  const { act, pending, problem } = useAct(planRound, { commandId: draft.commandId });
+  const { body } = draft;
+  const submit = async () => {
+    const [dueAt, title] = [dueAtOf(body), titleOf(body).trim()];
+    if (!dueAt) return;
+    const { rooms, inspectors } = body;
+    const reply = await act({ buildingId, title, rooms, inspectors, dueAt });
+    if (!reply) return;
+    await draft.finish();
+    onPlanned({ ...reply, sentence, title, dueAt });
+  };
+  return { submit, pending, problem };
+}
+
+const Waiting = () => (
+  <Page wide title="排一轮巡查">
+    <SkeletonCard lines={4} />
+    <SkeletonCard lines={3} />
+  </Page>
+);
+
+export function PlanForm(props: PlanFormProps) {
+  const { buildingId, draft } = props;
+  const { data, problem: unread, loading, retry } = useRead(team, { buildingId });
+  const now = useNow();
+  const plan = { ...draft.body, buildingId };
+  const pair = chosenOf(data?.people ?? [], plan);
+  const dueAt = dueAtOf(plan);
+  const sentence = `${sentenceOf(plan, pair)}${dueAt ? `，${spokenDeadline(dueAt, now)}交` : ''}`;
+  const { submit, pending, problem } = useSubmit(props, sentence);
+  if (loading) return <Waiting />;
+  if (!data)
+    return (
+      <Page title="排一轮巡查">
+        {unread && (
+          <Unopened problem={unread} what="巡查安排" whose="楼宇党小组组长" onRetry={retry} />
+        )}
+      </Page>
+    );
+  const [lacks, notes] = [lacksOf(plan, now), ownRoomNotes(pair, plan.rooms)];
+  const parts = { plan, change: draft.change };
+  return (
+    <Page
+      wide
+      title="排一轮巡查"
+      heading={buildingLabel(buildingId)}
+      lead="两位同志一起走一遍，谁也不查自己的寝室"
+      foot={
+        <>
+          <View id="sentence" className="ly-plan__sentence">
+            {lacks.length > 0 ? `还差：${lacks.join('、')}` : `${sentence}。`}
+          </View>
+          <Button
+            kind="primary"
+            id="submit"
+            disabled={lacks.length > 0}
+            busy={pending && '正在安排…'}
+            onPress={() => void submit()}
+          >
+            排上这一轮
+          </Button>
+        </>
+      }
+    >
+      {problem && <ProblemNote text={problem.text} />}
+      <View className="ly-plan">
+        <View className="ly-plan__part">
+          <PlanRooms {...parts} {...data} buildingId={buildingId} />
+        </View>
+        <View className="ly-plan__part">
+          <PlanPeople {...parts} people={data.people} />
+          {notes.map((note) => (
+            <ProblemNote key={note} text={note} />
+          ))}
+          <PlanDue {...parts} />
+        </View>
+      </View>
+    </Page>
+  );
+}

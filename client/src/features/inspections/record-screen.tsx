@@ -1,0 +1,44 @@
+/** One inspection as its occupants and its inspectors see it. */
+import { View } from '@tarojs/components';
+import { get } from '@louyu/shared/contracts/inspections';
+import { roomLabel } from '@louyu/shared/domain/kernel/ids';
+import { useRead } from '../../platform/query/use-read';
+import { Page } from '../../ui/frame/page';
+import { SkeletonCard, SkeletonRows } from '../../ui/states/skeleton';
+import { Unopened } from '../../ui/states/unopened';
+import { exactTime } from '../../ui/words/spoken-time';
+import { RecordBody } from './record-body';
+import type { OutputOf } from '../../platform/call/contract';
+
+export type InspectionRecord = OutputOf<typeof get>;
+
+export const RecordSkeleton = () => (
+  <View className="ly-section">
+    <SkeletonCard lines={2} />
+    <SkeletonRows count={5} />
+  </View>
+);
+
+export const useRecord = (inspectionId: string) => useRead(get, { inspectionId });
+
+export function RecordScreen({ inspectionId }: { inspectionId: string }) {
+  const { data, problem, loading, retry } = useRecord(inspectionId);
+  return (
+    <Page
+      title="检查记录"
+      heading={data && roomLabel(data.roomId)}
+      lead={data && exactTime(data.submittedAt)}
+    >
+      {loading && <RecordSkeleton />}
+      {problem && !data && (
+        <Unopened
+          problem={problem}
+          what="检查记录"
+          whose="检查人和住在里面的同学"
+          onRetry={retry}
+        />
+      )}
+      {data && <RecordBody record={data} />}
+    </Page>
+  );
+}
