@@ -1,6 +1,8 @@
 /** The built package's door page: it asks the cloud what the code opens, and shows it. */
 import http from 'node:http';
-import { startWeapp } from './weapp';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { PACKAGE, startWeapp } from './weapp';
 import type { AddressInfo } from 'node:net';
 import type { WeappHarness } from './weapp';
 
@@ -39,6 +41,12 @@ const cloud = http.createServer((request, response) => {
   });
 });
 
+/** Under which number the template expects an attribute; the runtime has to count the same way. */
+function attribute(name: string): string {
+  const template = readFileSync(path.join(PACKAGE, 'base.wxml'), 'utf8');
+  return new RegExp(`<view [^>]*\\b${name}="{{i\\.(p\\d+)`).exec(template)?.[1] ?? `no ${name}`;
+}
+
 let weapp: WeappHarness;
 
 beforeAll(async () => {
@@ -58,6 +66,8 @@ test('a scanned door shows who is responsible, and a tap leads to the report', a
     function: 'api',
     data: { procedure: 'nameplates.open', input: { code: 'K7PM4Q2XA9' } },
   });
+  expect(page.tree()).toContain(`"${attribute('hover-class')}":"ly-press--held"`);
+  expect(page.tree()).toContain(`"${attribute('role')}":"button"`);
   await page.tap('door-report_hazard');
   expect(weapp.visits.urls).toEqual(['/packages/visitor/report/index?code=K7PM4Q2XA9&via=scanned']);
   page.close();

@@ -4,6 +4,8 @@ export interface OpenPage {
   text(): string;
   /** The page as markup, for looking at what went wrong. */
   markup(): string;
+  /** What the runtime handed to the template, as text. */
+  tree(): string;
   tap(id: string): Promise<void>;
   type(id: string, value: string): Promise<void>;
   /** Waits until `holds` does; fails with the page's text when it never does. */
@@ -13,6 +15,7 @@ export interface OpenPage {
 
 interface Rendered {
   dom: HTMLElement | undefined;
+  data: unknown;
   querySelector(selector: string): Dispatching | undefined;
   detach(): void;
 }
@@ -44,6 +47,7 @@ export function actionsOn(page: Rendered): OpenPage {
   return {
     text,
     markup: () => page.dom?.innerHTML ?? '',
+    tree: () => JSON.stringify(page.data),
     tap: (id) => dispatch(id, 'tap', {}),
     type: (id, value) => dispatch(id, 'input', { value }),
     until: (holds, patienceMs = 5000) => untilIn(text, holds, patienceMs),
