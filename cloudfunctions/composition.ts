@@ -1,48 +1,35 @@
 /**
- * The composition root: which contexts there are and how their ports meet. The entries
- * take their handlers from here; nothing else knows all contexts.
+ * The composition root: which contexts there are and how their ports meet. Each entry adds
+ * the procedures that it answers, so that what only `office` needs is bundled nowhere else.
  */
 import type { Matter } from '@louyu/shared/contracts/contract';
 import type { Entity } from '@louyu/shared/domain/kernel/entity';
-import { TEMPLATES } from './environment/templates';
 import { workingCalendar } from './kernel/calendar';
 import type { Collection } from './kernel/collection';
 import { type Container, byProcedure } from './kernel/container';
 import type { Handler } from './kernel/handler';
 import type { Ports } from './kernel/ports';
 import type { Subscriber } from './kernel/subscribers';
-import { conductHandlers } from './modules/conduct/handlers';
-import { conductPorts } from './modules/conduct/ports';
 import { conductFacts } from './modules/conduct/repository';
-import { developmentHandlers } from './modules/development/handlers';
 import { candidacies } from './modules/development/repository';
-import { hazardHandlers } from './modules/hazards/handlers';
-import { hazardPorts } from './modules/hazards/ports';
 import { hazards } from './modules/hazards/repository';
 import { hazardSubscribers } from './modules/hazards/subscribers';
-import { inspectionHandlers } from './modules/inspections/handlers';
 import { inspectionPorts } from './modules/inspections/ports';
 import { inspections, rounds } from './modules/inspections/repository';
 import { inspectionSubscribers } from './modules/inspections/subscribers';
-import { mailboxHandlers } from './modules/mailbox/handlers';
 import { letters } from './modules/mailbox/repository';
-import { nameplateHandlers } from './modules/nameplates/handlers';
 import { nameplatePorts } from './modules/nameplates/ports';
 import { doors } from './modules/nameplates/repository';
-import { organizationHandlers } from './modules/organization/handlers';
 import { organizationPorts } from './modules/organization/ports';
 import { people, rooms } from './modules/organization/repository';
 import { recordsPorts } from './modules/records/ports';
-import { reminderHandlers } from './modules/reminders/handlers';
 import { reminders } from './modules/reminders/repository';
 import { reminderSubscribers } from './modules/reminders/subscribers';
 
 const ports: Ports = {
   organization: organizationPorts,
   nameplates: nameplatePorts,
-  hazards: hazardPorts,
   inspections: inspectionPorts,
-  conduct: conductPorts,
   records: recordsPorts,
 };
 
@@ -68,20 +55,9 @@ const subscribers: Subscriber[] = [
   ...reminderSubscribers,
 ];
 
-const handlers: Handler[] = [
-  ...organizationHandlers,
-  ...nameplateHandlers,
-  ...mailboxHandlers,
-  ...hazardHandlers,
-  ...inspectionHandlers,
-  ...conductHandlers,
-  ...developmentHandlers,
-  ...reminderHandlers(TEMPLATES),
-];
-
-/** The container of one function: every subscriber, but only the procedures it answers. */
-export const containerFor = (name: 'api' | 'office'): Container => ({
-  handlers: byProcedure(handlers.filter(({ contract }) => contract.function === name)),
+/** What one function answers with: its own procedures, and every subscriber. */
+export const compose = (handlers: readonly Handler[]): Container => ({
+  handlers: byProcedure(handlers),
   collections,
   subscribers,
   ports,

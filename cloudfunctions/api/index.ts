@@ -1,7 +1,8 @@
 /** Every procedure that a person calls. */
-import { containerFor } from '../composition';
+import { compose } from '../composition';
 import { type Request, respond } from '../kernel/pipeline';
+import { apiHandlers } from './handlers';
 
-const container = containerFor('api');
+const container = compose(apiHandlers);
 
 export const main = (request: Request) => respond(container, request ?? {});

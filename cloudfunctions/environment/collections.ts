@@ -52,6 +52,7 @@ export const COLLECTIONS: CollectionDeclaration[] = [
     index('state', 'dueAt'),
     index('receiptHash'),
     index('roomId'),
+    index('buildingId', '-reportedAt'),
   ),
   declare(
     'rounds',

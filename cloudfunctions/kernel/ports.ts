@@ -3,9 +3,7 @@
  * to the context that owns the answer; every method is one round trip.
  */
 import type { Dossier } from '@louyu/shared/domain/development/state';
-import type { ConductFact } from '@louyu/shared/domain/conduct/state';
 import type { Door } from '@louyu/shared/domain/nameplates/state';
-import type { Hazard } from '@louyu/shared/domain/hazards/state';
 import type { Inspection } from '@louyu/shared/domain/inspections/state';
 import type { Instant } from '@louyu/shared/domain/kernel/calendar';
 import type { BuildingId, PersonId, RoomId } from '@louyu/shared/domain/kernel/ids';
@@ -32,13 +30,6 @@ export interface Ports {
   };
   inspections: {
     inspection(read: Reader, id: string): Promise<Inspection>;
-  };
-  hazards: {
-    hazard(read: Reader, id: string): Promise<Hazard>;
-  };
-  conduct: {
-    /** Facts by id, in any state. */
-    facts(read: Reader, ids: readonly string[]): Promise<ConductFact[]>;
   };
   records: {
     /** What a candidate's dossier is made of, as it is held now; rounds count once due. */

@@ -1,7 +1,8 @@
-/** Procedures that need heavy libraries or a long time: imports, exports, documents. */
-import { containerFor } from '../composition';
+/** Imports, exports, documents: procedures that would make `api` slow to start. */
+import { compose } from '../composition';
 import { type Request, respond } from '../kernel/pipeline';
+import { officeHandlers } from './handlers';
 
-const container = containerFor('office');
+const container = compose(officeHandlers);
 
 export const main = (request: Request) => respond(container, request ?? {});

@@ -18,6 +18,8 @@ const fact = z.object({
   remarkUntil: instant,
   remark: z.nullable(z.object({ text: z.string(), at: instant })),
   state: z.enum(['noticed', 'final', 'withdrawn']),
+  /** When it became final or was withdrawn. */
+  settledAt: z.nullable(instant),
   /** The author's reason when it was withdrawn; empty otherwise. */
   withdrawnBecause: z.string(),
   /** What the reader may do next. */

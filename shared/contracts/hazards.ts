@@ -4,6 +4,7 @@ import { about, everyone, held, read, tied, write } from './contract';
 import {
   buildingId,
   cursor,
+  day,
   doorCode,
   id,
   instant,
@@ -156,4 +157,15 @@ export const elevation = read({
     rooms: z.array(z.object({ roomId, open: z.int(), overdue: z.int() })),
   }),
   errors: [],
+});
+
+/** A building's hazards of a stretch of days as a spreadsheet, for those who answer for it. */
+export const spreadsheet = read({
+  procedure: 'hazards.spreadsheet',
+  function: 'office',
+  permission: held('group_leader', 'instructor', 'guidance', 'logistics'),
+  about: about.place('buildingId'),
+  input: z.object({ buildingId, from: day, to: day }),
+  output: z.object({ name: z.string(), rows: z.int(), base64: z.string() }),
+  errors: ['hazards.too_many_rows'],
 });

@@ -38,6 +38,7 @@ const TEXTS: Record<ProblemCode | ClientProblemCode, Text> = {
   'hazards.wrong_state': '这个隐患的状态已经变化，请看过最新情况再操作。',
   'hazards.fixer_cannot_verify': '整改的人不能自己验收，请由报告人或其他同志确认。',
   'hazards.photo_required': '请拍一张整改后的照片。',
+  'hazards.too_many_rows': '这段时间的隐患太多，请缩短日期范围再导出。',
   'inspections.own_room': '这是你自己的寝室，检查由别的同志负责。',
   'inspections.wrong_building': '这个房间不在你负责的楼栋。',
   'inspections.wrong_room': '这个房间不在这一轮检查里。',

@@ -188,6 +188,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   'hazards.accept': byHazard,
   'hazards.fix': { ...byHazard, photos: [] },
   'hazards.verify': { ...byHazard, fixed: true },
+  'hazards.spreadsheet': { buildingId: 'b03', from: '2026-10-01', to: '2026-10-31' },
   'hazards.elevation': { buildingId: 'b03' },
   'inspections.mine': {},
   'inspections.form': { code: DOOR_CODE },

@@ -25,6 +25,7 @@ const shown = (fact: ConductFact, reader: Actor, now: Instant) => ({
   remarkUntil: fact.remarkUntil,
   remark: fact.remark,
   state: fact.state,
+  settledAt: fact.settledAt,
   withdrawnBecause: fact.withdrawnBecause,
   may: rules.movesOf(fact, reader, now),
 });

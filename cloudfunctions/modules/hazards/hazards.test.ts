@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import * as contract from '@louyu/shared/contracts/hazards';
 import { type TestCloud, openTestCloud } from '../../kernel/testing/test-cloud';
 import { JPEG, NOT_AN_IMAGE, withExif } from '../../kernel/testing/pictures';
@@ -172,5 +173,19 @@ describe('lists', () => {
       { roomId: 'b03-0412', open: expect.any(Number), overdue: 0 },
     ]);
     expect(answer.roundTrips).toBeLessThanOrEqual(contract.elevation.roundTrips);
+  });
+
+  it('become a spreadsheet in which nothing is a formula', async () => {
+    await cloud.as('v9').call(contract.report, { ...report, text: '=HYPERLINK("http://x")' });
+    const days = { from: '2026-10-01', to: '2026-10-31' };
+    const { data, roundTrips } = await cloud
+      .as(leader)
+      .call(contract.spreadsheet, { buildingId: 'b03', ...days });
+    expect(data.name).toBe('3 号楼隐患 2026-10-01 至 2026-10-31.xlsx');
+    expect(roundTrips).toBeLessThanOrEqual(contract.spreadsheet.roundTrips);
+    const parts = unzipSync(Buffer.from(data.base64, 'base64'));
+    const sheet = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+    expect(sheet).not.toContain('<f>');
+    expect(sheet.match(/<row/g)).toHaveLength(data.rows + 1);
   });
 });

@@ -27,6 +27,10 @@ export const instantOf = (date: Date): Instant => date.toISOString();
 /** The Shanghai day that an instant falls on. */
 export const dayOf = (instant: Instant): Day => inShanghai(instant).format('YYYY-MM-DD');
 
+/** The first millisecond of a Shanghai day. */
+export const startOfDay = (day: Day): Instant =>
+  instantOf(new Date(Date.parse(`${day}T00:00:00.000+08:00`)));
+
 /** The last millisecond of a Shanghai day. */
 export const endOfDay = (day: Day): Instant =>
   instantOf(new Date(Date.parse(`${day}T23:59:59.999+08:00`)));

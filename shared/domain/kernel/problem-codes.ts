@@ -29,6 +29,7 @@ export const PROBLEM_CODES = [
   'hazards.wrong_state',
   'hazards.fixer_cannot_verify',
   'hazards.photo_required',
+  'hazards.too_many_rows',
   'inspections.own_room',
   'inspections.wrong_building',
   'inspections.wrong_room',

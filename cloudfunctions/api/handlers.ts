@@ -1,0 +1,22 @@
+/** The procedures that a person calls, context by context. */
+import { TEMPLATES } from '../environment/templates';
+import type { Handler } from '../kernel/handler';
+import { conductHandlers } from '../modules/conduct/handlers';
+import { developmentHandlers } from '../modules/development/handlers';
+import { hazardHandlers } from '../modules/hazards/handlers';
+import { inspectionHandlers } from '../modules/inspections/handlers';
+import { mailboxHandlers } from '../modules/mailbox/handlers';
+import { nameplateHandlers } from '../modules/nameplates/handlers';
+import { organizationHandlers } from '../modules/organization/handlers';
+import { reminderHandlers } from '../modules/reminders/handlers';
+
+export const apiHandlers: Handler[] = [
+  ...conductHandlers,
+  ...developmentHandlers,
+  ...hazardHandlers,
+  ...inspectionHandlers,
+  ...mailboxHandlers,
+  ...nameplateHandlers,
+  ...organizationHandlers,
+  ...reminderHandlers(TEMPLATES),
+];

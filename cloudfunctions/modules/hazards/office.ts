@@ -1,0 +1,65 @@
+/**
+ * A building's hazards as a spreadsheet. The file travels in the reply and is stored
+ * nowhere, so that there is no copy to forget; cells are typed text, never formulas.
+ */
+import * as contract from '@louyu/shared/contracts/hazards';
+import type { Hazard } from '@louyu/shared/domain/hazards/state';
+import { addHours, endOfDay, startOfDay } from '@louyu/shared/domain/kernel/calendar';
+import { buildingLabel, roomLabel } from '@louyu/shared/domain/kernel/ids';
+import { ensure } from '@louyu/shared/domain/kernel/problem';
+import {
+  HAZARD_KIND_TERMS,
+  HAZARD_STATE_TERMS,
+  SEVERITY_TERMS,
+} from '@louyu/shared/messages/terms';
+import writeXlsxFile from 'write-excel-file/node';
+import { type Handler, reads } from '../../kernel/handler';
+import { hazards } from './repository';
+
+/** More rows than this are asked for in two stretches; the reply stays far below its limit. */
+const MOST_ROWS = 900;
+const SHANGHAI_HOURS = 8;
+
+/** `2026-10-14 10:00` on Shanghai's clock. */
+const written = (instant: string): string =>
+  addHours(instant, SHANGHAI_HOURS).slice(0, 16).replace('T', ' ');
+
+const COLUMNS: { title: string; width: number; of: (hazard: Hazard) => string }[] = [
+  { title: '房间', width: 10, of: ({ roomId }) => roomLabel(roomId) },
+  { title: '类型', width: 12, of: ({ kind }) => HAZARD_KIND_TERMS[kind] },
+  { title: '程度', width: 8, of: ({ severity }) => SEVERITY_TERMS[severity] },
+  { title: '情况', width: 40, of: ({ text }) => text },
+  {
+    title: '来源',
+    width: 12,
+    of: ({ source }) => (source.kind === 'door' ? '门牌报告' : '寝室检查'),
+  },
+  { title: '报告时间', width: 18, of: ({ reportedAt }) => written(reportedAt) },
+  { title: '整改期限', width: 18, of: ({ dueAt }) => written(dueAt) },
+  { title: '状态', width: 10, of: ({ state }) => HAZARD_STATE_TERMS[state] },
+];
+
+const cell = (value: string) => ({ value, type: String });
+
+async function sheetOf(rows: readonly Hazard[]): Promise<Buffer> {
+  const head = COLUMNS.map(({ title }) => ({ ...cell(title), fontWeight: 'bold' as const }));
+  const body = rows.map((hazard) => COLUMNS.map(({ of }) => cell(of(hazard))));
+  const columns = COLUMNS.map(({ width }) => ({ width }));
+  return writeXlsxFile([head, ...body], { columns, stickyRowsCount: 1 }).toBuffer();
+}
+
+const spreadsheet = reads(contract.spreadsheet, async ({ input, read }) => {
+  const { buildingId, from, to } = input;
+  const reportedAt = { from: startOfDay(from), upTo: endOfDay(to) };
+  const order = { orderBy: ['reportedAt', 'asc'] as const, limit: MOST_ROWS };
+  const { rows, next } = await read.page(hazards, { buildingId, reportedAt }, order);
+  ensure(next === null, 'hazards.too_many_rows', { most: MOST_ROWS });
+  const base64 = (await sheetOf(rows)).toString('base64');
+  return {
+    name: `${buildingLabel(buildingId)}隐患 ${from} 至 ${to}.xlsx`,
+    rows: rows.length,
+    base64,
+  };
+});
+
+export const hazardOfficeHandlers: Handler[] = [spreadsheet];
