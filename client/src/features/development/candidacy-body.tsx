@@ -67,7 +67,10 @@ const Story = ({ story }: Pick<Case, 'story'>) => (
   </Section>
 );
 
-const Answer = ({ consultation, onFact }: { consultation: Consultation } & Pick<CandidacyBodyProps, 'onFact'>) => (
+const Answer = ({
+  consultation,
+  onFact,
+}: { consultation: Consultation } & Pick<CandidacyBodyProps, 'onFact'>) => (
   <>
     {consultation.returned && <Returned returned={consultation.returned} />}
     {consultation.opinion && (

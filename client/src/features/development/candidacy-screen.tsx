@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { candidacy } from '@louyu/shared/contracts/development';
 import { useRead } from '../../platform/query/use-read';
-import { useSession } from '../../platform/session/use-session';
 import { Page } from '../../ui/frame/page';
 import { ProblemNote } from '../../ui/states/error-state';
 import { SkeletonCard } from '../../ui/states/skeleton';
@@ -14,12 +13,11 @@ import { useNow } from '../../ui/words/now';
 import { CandidacyBody } from './candidacy-body';
 import { CaseActs } from './case-acts';
 import { DoneSlip } from './done';
+import { useFactWay } from './fact-way';
+import { TITLE, WHOSE } from './words';
 import type { Case } from './candidacy';
 import type { Done } from './done';
 import type { CallProblem } from '../../platform/call/call-problem';
-
-export const TITLE = '发展意见';
-export const WHOSE = '学院党总支书记和公寓党建指导部';
 
 interface Ways {
   onDraft: (candidacyId: string) => void;
@@ -34,13 +32,10 @@ interface ReadProps extends Ways {
 
 const Paper = ({ of }: { of: Case }) => (
   <View className="ly-case__paper">
-    学生公寓党建 · 发展意见材料 · 编号 {caseNumber(of.id)} · {exactTime(useNow().toISOString())} 打印
+    学生公寓党建 · 发展意见材料 · 编号 {caseNumber(of.id)} · {exactTime(useNow().toISOString())}{' '}
+    打印
   </View>
 );
-
-/** The department may open a record behind the material; the college reads it as it was frozen. */
-export const useFactWay = (onFact: Ways['onFact']): Ways['onFact'] | undefined =>
-  useSession().holds('guidance') ? onFact : undefined;
 
 function CaseRead({ of, problem, refresh, onDraft, onFact }: ReadProps) {
   const [done, setDone] = useState<Done>();

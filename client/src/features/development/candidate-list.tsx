@@ -7,8 +7,8 @@ import { ProblemNote } from '../../ui/states/error-state';
 import { SkeletonRows } from '../../ui/states/skeleton';
 import { Unopened } from '../../ui/states/unopened';
 import { CandidateRow } from './candidate-row';
-import { TITLE, WHOSE } from './candidacy-screen';
 import { dueFirst } from './due-first';
+import { TITLE, WHOSE } from './words';
 import type { Candidate } from './candidacy';
 import type { Pages } from '../../platform/query/use-pages';
 
@@ -23,7 +23,10 @@ interface CandidateListProps {
 
 const NOTHING: Record<Show, { title: string; how: string }> = {
   all: { title: '这里还没有同学', how: '学院登记了入党申请人，或者来征求意见以后，会出现在这里。' },
-  asked: { title: '没有等待答复的', how: '学院就一位同学征求意见后，会出现在这里，到期的在最前面。' },
+  asked: {
+    title: '没有等待答复的',
+    how: '学院就一位同学征求意见后，会出现在这里，到期的在最前面。',
+  },
   held: { title: '没有否决中的', how: '否决意见会签生效后会出现在这里，到期后自动离开。' },
 };
 

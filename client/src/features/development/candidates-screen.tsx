@@ -10,7 +10,7 @@ import { Split } from '../../ui/frame/split';
 import { SkeletonRows } from '../../ui/states/skeleton';
 import { CandidateList } from './candidate-list';
 import { CasePanel } from './case-panel';
-import { TITLE } from './candidacy-screen';
+import { TITLE } from './words';
 import type { Show } from './candidate-list';
 
 interface CandidatesScreenProps {
@@ -41,7 +41,14 @@ function Candidates({ onOpen, ...ways }: CandidatesScreenProps) {
       <Split
         list={
           <>
-            <ChoiceList inline id="show" label="看哪些" choices={SHOWS} value={show} onChange={setShow} />
+            <ChoiceList
+              inline
+              id="show"
+              label="看哪些"
+              choices={SHOWS}
+              value={show}
+              onChange={setShow}
+            />
             <CandidateList pages={pages} show={show} chosen={chosen} onOpen={choose} />
           </>
         }

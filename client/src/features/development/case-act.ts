@@ -1,8 +1,7 @@
 /**
- * An act on a candidacy. When somebody was faster, the case is asked for again at once, so that the
- * next try is an informed one.
+ * An act on a candidacy. After a refusal the case is asked for again at once: somebody may have been
+ * faster, and the next try is then an informed one.
  */
-import { useEffect } from 'react';
 import { useAct } from '../../platform/query/use-act';
 import type { Callable } from '../../platform/call/contract';
 import type { Act } from '../../platform/query/use-act';
@@ -13,10 +12,12 @@ export function useCaseAct<C extends Callable>(
   options: { commandId?: string } = {},
 ): Act<C> {
   const act = useAct(contract, options);
-  const stale = act.problem?.code === 'kernel.stale';
-  useEffect(() => {
-    if (stale) refresh();
-    // Asked again once per refusal, not whenever the page is drawn.
-  }, [stale]);
-  return act;
+  return {
+    ...act,
+    act: async (input) => {
+      const reply = await act.act(input);
+      if (!reply) refresh();
+      return reply;
+    },
+  };
 }

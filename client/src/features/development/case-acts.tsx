@@ -56,12 +56,7 @@ export function CaseActs({ of, onDraft, onDone, refresh }: CaseActsProps) {
         </Button>
       ))}
       {OpenSheet && (
-        <OpenSheet
-          of={of}
-          onClose={() => setOpen(undefined)}
-          onDone={finish}
-          refresh={refresh}
-        />
+        <OpenSheet of={of} onClose={() => setOpen(undefined)} onDone={finish} refresh={refresh} />
       )}
     </>
   );

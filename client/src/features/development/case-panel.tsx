@@ -9,7 +9,8 @@ import { Unopened } from '../../ui/states/unopened';
 import { CandidacyBody } from './candidacy-body';
 import { CaseActs } from './case-acts';
 import { DoneSlip } from './done';
-import { TITLE, WHOSE, useFactWay } from './candidacy-screen';
+import { useFactWay } from './fact-way';
+import { TITLE, WHOSE } from './words';
 import type { Done } from './done';
 
 interface CasePanelProps {

@@ -45,7 +45,9 @@ export const Dossier = ({ dossier, onFact }: DossierProps) => (
     </View>
     {dossier.facts.length === 0 && (
       <Card>
-        <View className="ly-case__words">封存时没有关于这位同学的记录。没有记录不代表表现不好。</View>
+        <View className="ly-case__words">
+          封存时没有关于这位同学的记录。没有记录不代表表现不好。
+        </View>
       </Card>
     )}
     {dossier.facts.map((fact) => (

@@ -34,7 +34,10 @@ const signed = (of: Case, state: 'held' | 'supported', kind: string): Done => ({
 
 const consequencesOf = (of: Case, isHold: boolean): string[] =>
   isHold
-    ? [`${nextQuoted(of.step)}这一步暂缓 6 个月，任何人都不能办理。`, '本人可以在 10 个工作日内说明。']
+    ? [
+        `${nextQuoted(of.step)}这一步暂缓 6 个月，任何人都不能办理。`,
+        '本人可以在 10 个工作日内说明。',
+      ]
     : [`学院可以办理${nextQuoted(of.step)}这一步。`];
 
 const TOLD = {

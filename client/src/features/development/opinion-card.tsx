@@ -41,9 +41,7 @@ export const OpinionCard = ({ opinion, consultation, onFact }: OpinionCardProps)
     <Section title="意见" note={signedAt ? '两位同志会签' : '草稿，只有指导部看得到'}>
       <Card
         title={OPINION_TERMS[opinion.kind]}
-        aside={
-          signedAt ? <State tone="done">已生效</State> : <State tone="due">等待会签</State>
-        }
+        aside={signedAt ? <State tone="done">已生效</State> : <State tone="due">等待会签</State>}
       >
         <View className="ly-case__words">{opinion.reason}</View>
         <View className="ly-case__fine">

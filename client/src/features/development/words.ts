@@ -7,6 +7,9 @@ import type { Candidate, DossierFact } from './candidacy';
 import type { Ground, OpinionKind, Step } from '@louyu/shared/domain/development/state';
 import type { Tone } from '../../ui/words/state';
 
+export const TITLE = '发展意见';
+export const WHOSE = '学院党总支书记和公寓党建指导部';
+
 type Gate = Pick<Candidate, 'gate' | 'step' | 'dueAt'>;
 
 export interface GateWords {

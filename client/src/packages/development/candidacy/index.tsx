@@ -1,0 +1,14 @@
+/** 发展意见: one candidate, opened from the list or straight from a message. */
+import { go, useParams } from '../../../platform/route';
+import { CandidacyScreen } from '../../../features/development/candidacy-screen';
+
+export default function CandidacyPage() {
+  const { id = '' } = useParams();
+  return (
+    <CandidacyScreen
+      candidacyId={id}
+      onDraft={() => go('opinionDraft', { id })}
+      onFact={(factId) => go('conductFact', { id: factId })}
+    />
+  );
+}

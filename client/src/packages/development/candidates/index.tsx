@@ -1,0 +1,13 @@
+/** 发展意见: the list. */
+import { go } from '../../../platform/route';
+import { CandidatesScreen } from '../../../features/development/candidates-screen';
+
+export default function CandidatesPage() {
+  return (
+    <CandidatesScreen
+      onOpen={(id) => go('candidacy', { id })}
+      onDraft={(id) => go('opinionDraft', { id })}
+      onFact={(id) => go('conductFact', { id })}
+    />
+  );
+}
