@@ -1,7 +1,7 @@
 /** What becomes of a hazard in the hands of logistics, the finder and the building's leader. */
 import * as rules from '@louyu/shared/domain/hazards/rules';
 import type { HazardEvent } from '@louyu/shared/domain/hazards/rules';
-import type { Hazard } from '@louyu/shared/domain/hazards/state';
+import type { Hazard, HazardKind } from '@louyu/shared/domain/hazards/state';
 import { type Instant, addHours } from '@louyu/shared/domain/kernel/calendar';
 import type { Decision } from '@louyu/shared/domain/kernel/entity';
 import type { Chance } from './chance';
@@ -20,6 +20,7 @@ interface Act {
   decide(hazard: Hazard): Decision<Hazard, HazardEvent>;
 }
 
+const SHANGHAI_HOURS = 8;
 const FIXERS = ['logistics-1', 'logistics-2'];
 
 /** Hours from report to fix, by severity. */
@@ -37,8 +38,8 @@ function accept(at: Instant, by: string, chance: Chance): Act {
   return { at, by, procedure: 'hazards.accept', leadsTo: 'accepted', decide };
 }
 
-function fix(at: Instant, by: string, chance: Chance): Act {
-  const step = { by, role: 'logistics' as const, note: chance.pick(FIX_NOTES), at };
+function fix(at: Instant, by: string, kind: HazardKind, chance: Chance): Act {
+  const step = { by, role: 'logistics' as const, note: chance.pick(FIX_NOTES[kind]), at };
   const decide: Act['decide'] = (hazard) => rules.fix(hazard, step, [photoOfFix()]);
   return { at, by, procedure: 'hazards.fix', leadsTo: 'fixed', decide };
 }
@@ -51,22 +52,30 @@ function verify(at: Instant, fixed: boolean, hazard: Hazard, chance: Chance, set
   return { at, by: who.by, procedure: 'hazards.verify', leadsTo, decide };
 }
 
+const MORNING = 8;
+
+/** Nobody comes between midnight and eight: then it is done in the morning. */
+function awake(at: Instant): Instant {
+  const hour = (new Date(at).getUTCHours() + SHANGHAI_HOURS) % 24;
+  return hour < MORNING ? addHours(at, MORNING - hour) : at;
+}
+
 /** What would happen to it, in order, if nothing got stuck; one in twenty is sent back once. */
 function courseOf(hazard: Hazard, chance: Chance, set: Setting): Act[] {
   const by = chance.pick(FIXERS);
   const [least, most] = HOURS_TO_FIX[hazard.severity];
-  const after = (hours: number): Instant => addHours(hazard.reportedAt, hours);
+  const after = (hours: number): Instant => awake(addHours(hazard.reportedAt, hours));
   const fixed = chance.between(least * 60, most * 60) / 60;
   const seen = fixed + chance.between(4, 12);
   const begun = [
     accept(after(chance.between(10, 40) / 60), by, chance),
-    fix(after(fixed), by, chance),
+    fix(after(fixed), by, hazard.kind, chance),
   ];
   if (!chance.happens(0.05)) return [...begun, verify(after(seen), true, hazard, chance, set)];
   return [
     ...begun,
     verify(after(seen), false, hazard, chance, set),
-    fix(after(seen + 18), by, chance),
+    fix(after(seen + 18), by, hazard.kind, chance),
     verify(after(seen + 28), true, hazard, chance, set),
   ];
 }

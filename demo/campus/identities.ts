@@ -9,14 +9,14 @@ import type { Almanac } from './almanac';
 export const openidOf = (personId: PersonId): string => `demo-${personId}`;
 
 /** As the kernel's `identityKey`, without the SDK that comes with it. */
-const bindingId = (personId: PersonId): string => hashOf('identity', openidOf(personId));
+export const bindingKeyOf = (personId: PersonId): string => hashOf('identity', openidOf(personId));
 
 /** The binding of a person, carrying what every request needs of them. */
 export const bindingOf = (person: Person, almanac: Almanac): Binding => {
   const { id, name, gender, buildingId, roomId, collegeId, positions } = person;
   const carried = { name, gender, buildingId, roomId, collegeId, positions };
   const boundAt = almanac.at(100, 12);
-  return { id: bindingId(id), version: 1, personId: id, active: true, boundAt, person: carried };
+  return { id: bindingKeyOf(id), version: 1, personId: id, active: true, boundAt, person: carried };
 };
 
 const scopeKeyOf = ({ scope }: Position): string =>

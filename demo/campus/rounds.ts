@@ -80,13 +80,20 @@ function courseOf(chance: Chance, area: Area, planned: number, turn: number): Co
   return { title: `${areaName(area)}巡查`, rooms, inspectors, planned, seen, evenings };
 }
 
-function ofArea(area: Area, index: number, set: Setting): Outing[] {
-  const chance = new Chance(`rounds of ${area.buildingId} ${area.number}`);
+/** Days ago that an area's rounds were planned, the oldest first. */
+function turnsOf(index: number, { almanac }: Setting): number[] {
   const phase = (index * 4) % FORTNIGHT;
   const turns = Math.floor((HISTORY_DAYS - phase) / FORTNIGHT) + 1;
-  return Array.from({ length: turns }, (_, turn) => phase + (turns - 1 - turn) * FORTNIGHT)
-    .filter((planned) => set.almanac.isPast(set.almanac.at(planned, 7.5)))
-    .map((planned, turn) => outing(chance, area, courseOf(chance, area, planned, turn), set));
+  return Array.from({ length: turns }, (_, turn) => phase + (turns - 1 - turn) * FORTNIGHT).filter(
+    (planned) => almanac.isPast(almanac.at(planned, 7.5)),
+  );
+}
+
+function ofArea(area: Area, turns: readonly number[], set: Setting): Outing[] {
+  const chance = new Chance(`rounds of ${area.buildingId} ${area.number}`);
+  return turns.map((planned, turn) =>
+    outing(chance, area, courseOf(chance, area, planned, turn), set),
+  );
 }
 
 /** What the member and the activist of the stage come for: half done, and one that is late. */
@@ -103,12 +110,12 @@ export function stagedOutings(area: Area, set: Setting): Outing[] {
   ];
 }
 
-/** All rounds of eight weeks; the area on the stage has its current ones from `stagedOutings`. */
+/** All rounds of eight weeks; the area on the stage has its newest ones from `stagedOutings`. */
 export function outings(set: Setting, staged: Area): Outing[] {
-  const usual = set.party.areas.flatMap((area, index) =>
-    ofArea(area, index, set).filter(
-      ({ round }) => area !== staged || round.dueAt < set.almanac.at(FORTNIGHT, 0),
-    ),
-  );
+  const usual = set.party.areas.flatMap((area, index) => {
+    const turns = turnsOf(index, set);
+    const told = area === staged ? turns.filter((planned) => planned > 2 * FORTNIGHT) : turns;
+    return ofArea(area, told, set);
+  });
   return [...usual, ...stagedOutings(staged, set)];
 }

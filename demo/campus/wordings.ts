@@ -30,12 +30,18 @@ export const DOOR_REPORTS: Partial<Record<HazardKind, string[]>> = {
 };
 
 export const ACCEPT_NOTES = ['已登记，明天上午安排维修', '已通知电工', '收到，今天去看', ''];
-export const FIX_NOTES = [
-  '已更换，试用正常',
-  '已修好并清理现场',
-  '已拆除并收走',
-  '已加固，请同学再看看',
-];
+export const FIX_NOTES: Record<HazardKind, string[]> = {
+  appliance: ['电器已由本人收好带离寝室', '已断开，线路检查正常'],
+  wiring: ['已更换插座，试用正常', '已拆除私拉的线，重新固定'],
+  charging: ['电池已搬到楼外充电棚', '充电线已整理，提醒了同学'],
+  fire: ['已清理，线路和被褥没有损坏'],
+  escape: ['杂物已清走，门能完全打开', '自行车已移到车棚'],
+  lock_window: ['已换锁芯，里外都能开', '已换把手，窗户关得严了'],
+  water: ['已换水管，观察两小时没有再漏', '已疏通并擦干地面'],
+  structure: ['已加固，请同学再看看', '已铲除松动的墙皮并补平'],
+  hygiene: ['已疏通并冲洗干净'],
+  other: ['已修好，试用正常'],
+};
 export const VERIFY_NOTES = ['现场看过，已经好了', '同学确认可以用', ''];
 export const REOPEN_NOTES = ['还有一处没有修到，请再来一次'];
 
