@@ -98,7 +98,7 @@ describe('failures reach the caller', () => {
     ['exit', -504002, 'exited'],
     ['uncaught', -504002, 'later'],
     ['memory', -504002, 'memory'],
-    ['loop', -504003, 'timed out after 0.5 seconds'],
+    ['loop', -504003, 'timed out after 1.5 seconds'],
     ['big', -604001, 'size exceed limit'],
     ['cyclic', -504002, 'circular'],
   ])('%s → %d', async (how, errCode, message) => {

@@ -12,7 +12,6 @@ beforeAll(async () => {
       },
       { name: 'journal' },
     ],
-    limits: { transactionMs: 200 },
   });
 });
 beforeEach(async () => {
@@ -24,6 +23,7 @@ beforeEach(async () => {
 });
 afterAll(() => probe.cloud.close());
 
+const sleep = (ms: number): Promise<void> => new Promise((wake) => setTimeout(wake, ms));
 const conflict = 'DATABASE_TRANSACTION_CONFLICT';
 
 describe('a transaction', () => {
@@ -98,14 +98,17 @@ describe('a transaction', () => {
   });
 
   it('is over after its time limit, which real time measures', async () => {
-    const reply = await probe.run(
+    const brief = await startProbe({
+      collections: [{ name: 'accounts' }],
+      limits: { transactionMs: 50 },
+    });
+    const reply = await brief.run(
       `const t = await db.startTransaction();
-       await t.collection('accounts').doc('a').update({ data: { sum: 1 } });
-       await new Promise((wake) => setTimeout(wake, 260));
+       await new Promise((wake) => setTimeout(wake, 80));
        return t.commit();`,
     );
     expect(reply.error?.message).toContain('time limit');
-    expect(probe.cloud.store.get('accounts', 'a')).toMatchObject({ sum: 10 });
+    await brief.cloud.close();
   });
 
   it('keeps unique indexes, against stored documents and its own', async () => {
@@ -213,18 +216,22 @@ describe('what would silently leave the transaction', () => {
 
 describe('a plain write', () => {
   it('waits for the transaction that holds the document', async () => {
-    const slow = probe.value(
+    const { store } = probe.cloud;
+    const holding = probe.value(
       `const t = await db.startTransaction();
        await t.collection('accounts').doc('a').update({ data: { sum: _.inc(1) } });
-       await new Promise((wake) => setTimeout(wake, 60));
+       const quiet = cloud.database({ throwOnNotFound: false }).collection('journal');
+       while (!(await quiet.doc('go').get()).data) await new Promise((wake) => setTimeout(wake, 2));
        await t.commit();`,
     );
-    await new Promise((wake) => setTimeout(wake, 30));
-    await probe.value(
-      "return db.collection('accounts').doc('a').update({ data: { sum: _.mul(10) } })",
-    );
-    await slow;
-    expect(probe.cloud.store.get('accounts', 'a')).toMatchObject({ sum: 110 });
+    while (!store.locks.holder(store.lockKey('accounts', 'a'))) await sleep(2);
+    const source = "return db.collection('accounts').doc('a').update({ data: { sum: _.mul(10) } })";
+    const waiting = probe.value(source);
+    await sleep(20);
+    expect(store.get('accounts', 'a')).toMatchObject({ sum: 10 });
+    store.insertMany('journal', [{ _id: 'go' }]);
+    await Promise.all([holding, waiting]);
+    expect(store.get('accounts', 'a')).toMatchObject({ sum: 110 });
   });
 });
 

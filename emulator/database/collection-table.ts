@@ -23,6 +23,9 @@ export interface Change {
 
 export class CollectionTable {
   readonly table: string;
+  private readonly getSql: string;
+  private readonly seqSql: string;
+  private readonly insertSql: string;
 
   constructor(
     private readonly connection: Connection,
@@ -31,6 +34,9 @@ export class CollectionTable {
     readonly indexes: IndexTable[],
   ) {
     this.table = `docs_${number}`;
+    this.getSql = `SELECT seq, doc FROM ${this.table} WHERE id = ?`;
+    this.insertSql = `INSERT INTO ${this.table} (id, doc) VALUES (?, ?)`;
+    this.seqSql = `SELECT seq FROM ${this.table} WHERE id = ?`;
   }
 
   create(): void {
@@ -40,15 +46,14 @@ export class CollectionTable {
   }
 
   get(id: Value): StoredDocument | undefined {
-    const row = this.connection.get(`SELECT seq, doc FROM ${this.table} WHERE id = ?`, [
-      sortKeyOf(id),
-    ]);
+    const row = this.connection.get(this.getSql, [sortKeyOf(id)]);
     return row && { seq: Number(row[0]), text: String(row[1]) };
   }
 
   /** For the uniqueness check inside a transaction, which disregards rows it will replace. */
   seqOf(id: Value): number | undefined {
-    return this.get(id)?.seq;
+    const row = this.connection.get(this.seqSql, [sortKeyOf(id)]);
+    return row && Number(row[0]);
   }
 
   apply(change: Change): void {
@@ -84,13 +89,21 @@ export class CollectionTable {
   }
 
   insert(document: Document): void {
-    if (this.get(document._id)) throw this.duplicateId(document._id);
     for (const index of this.indexes) index.assertUnique(document, undefined);
-    const seq = this.connection.run(`INSERT INTO ${this.table} (id, doc) VALUES (?, ?)`, [
-      sortKeyOf(document._id),
-      stringifyEjson(document),
-    ]);
+    const seq = this.insertRow(document);
     for (const index of this.indexes) index.add(seq, document);
+  }
+
+  /** The table's own constraint tells a second id; asking first would cost another query. */
+  private insertRow(document: Document): number {
+    try {
+      const cells = [sortKeyOf(document._id), stringifyEjson(document)];
+      return this.connection.run(this.insertSql, cells);
+    } catch (error) {
+      const code = (error as { code?: unknown }).code;
+      if (String(code).startsWith('SQLITE_CONSTRAINT')) throw this.duplicateId(document._id);
+      throw error;
+    }
   }
 
   duplicateId(id: Value): Error {

@@ -64,22 +64,35 @@ const revivers: Record<string, Reviver> = {
   $tcb_server_date: serverDateFrom,
 };
 
+const dollar = 36;
+
+/** A wrapped value is an object of one key, and that key is one of the known ones. */
+const reviverOf = (source: Record<string, Value>, first: string): Reviver | undefined =>
+  Object.hasOwn(revivers, first) && Object.keys(source).length === 1 ? revivers[first] : undefined;
+
+// Hot: runs over every value of every document that holds a date, so it writes only what changes.
 const reviveObject = (source: Record<string, Value>, now: number): Value => {
-  const keys = Object.keys(source);
-  const only = keys.length === 1 ? keys[0] : undefined;
-  const reviver = only?.startsWith('$') ? revivers[only] : undefined;
-  if (only && reviver) return reviver(revive(source[only], now), now);
-  for (const key of keys) source[key] = revive(source[key], now);
+  let isFirst = true;
+  for (const key in source) {
+    const child = source[key];
+    if (isFirst && key.charCodeAt(0) === dollar) {
+      const reviver = reviverOf(source, key);
+      if (reviver) return reviver(revive(child, now), now);
+    }
+    isFirst = false;
+    if (typeof child === 'object' && child !== null) source[key] = revive(child, now);
+  }
   return source;
 };
 
 const revive = (value: Value, now: number): Value => {
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) {
-    for (let at = 0; at < value.length; at += 1) value[at] = revive(value[at], now);
-    return value;
+  if (!Array.isArray(value)) return reviveObject(value as Record<string, Value>, now);
+  for (let at = 0; at < value.length; at += 1) {
+    const item: Value = value[at];
+    if (typeof item === 'object' && item !== null) value[at] = revive(item, now);
   }
-  return reviveObject(value as Record<string, Value>, now);
+  return value;
 };
 
 /** `now` dates a `db.serverDate()` found in the text. */
@@ -113,18 +126,30 @@ const bsonToPlain = (value: object): Value => {
   return value;
 };
 
+// Copies only what must change: most documents are plain JSON already and go out as they are.
 const entriesToPlain = (value: Record<string, Value>): Value => {
-  const plain: Record<string, Value> = {};
-  for (const key of Object.keys(value)) {
-    if (value[key] !== undefined) plain[key] = toPlain(value[key]);
+  let copy: Record<string, Value> | undefined;
+  for (const key in value) {
+    const child = value[key];
+    const plain = toPlain(child);
+    if (plain !== child) (copy ??= { ...value })[key] = plain;
   }
-  return plain;
+  return copy ?? value;
+};
+
+const itemsToPlain = (items: Value[]): Value => {
+  let copy: Value[] | undefined;
+  for (const [at, item] of items.entries()) {
+    const plain = toPlain(item);
+    if (plain !== item) (copy ??= [...items])[at] = plain;
+  }
+  return copy ?? items;
 };
 
 const toPlain = (value: Value): Value => {
   if (typeof value === 'number') return numberToPlain(value);
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map((item) => toPlain(item ?? null));
+  if (Array.isArray(value)) return itemsToPlain(value);
   if (value instanceof Date) return dateToPlain(value);
   if (value instanceof RegExp) return regexpToPlain(value.source, value.flags);
   if (value instanceof Uint8Array) return bsonToPlain(new Binary(value));
