@@ -52,20 +52,20 @@ export class Connection {
     return (this.readers.get(sql) ?? this.prepareReader(sql)).all(cells);
   }
 
-  /** Everything in `work`, or nothing. Nested calls join the outer one. */
+  /** Everything in `work`, or nothing; inside another such work, a failure undoes its own part. */
   atomically<Result>(work: () => Result): Result {
-    if (this.depth > 0) return work();
-    this.run('BEGIN IMMEDIATE', []);
-    this.depth = 1;
+    const point = `nested_${this.depth}`;
+    this.run(this.depth === 0 ? 'BEGIN IMMEDIATE' : `SAVEPOINT ${point}`, []);
+    this.depth += 1;
     try {
       const result = work();
-      this.run('COMMIT', []);
+      this.run(this.depth === 1 ? 'COMMIT' : `RELEASE ${point}`, []);
       return result;
     } catch (error) {
-      this.exec('ROLLBACK');
+      this.exec(this.depth === 1 ? 'ROLLBACK' : `ROLLBACK TO ${point}; RELEASE ${point}`);
       throw error;
     } finally {
-      this.depth = 0;
+      this.depth -= 1;
     }
   }
 
