@@ -43,8 +43,8 @@ export default defineAppConfig({
   preloadRule: {
     // A corridor may have no network: the form is on the phone before anyone goes there.
     'pages/today/index': { network: 'all', packages: ['packages/inspect'] },
-    // Loaded while the door is being read, so that a report opens at once.
-    'pages/door/index': { network: 'all', packages: ['packages/visitor'] },
+    // Loaded while the door is being read, so that a report or a form opens at once.
+    'pages/door/index': { network: 'all', packages: ['packages/visitor', 'packages/inspect'] },
     'pages/inbox/index': {
       network: 'all',
       packages: ['packages/conduct', 'packages/development'],

@@ -37,9 +37,10 @@ const SIGNS: Partial<Record<RoomState, IconName>> = {
 
 interface DoorProps extends Omit<CorridorProps, 'rooms'> {
   room: RoundRoom | undefined;
+  side: 'left' | 'right';
 }
 
-function Door({ room, next, onRoom }: DoorProps) {
+function Door({ room, side, next, onRoom }: DoorProps) {
   if (!room) return <View className="ly-corridor__wall" />;
   const { roomId, number, state } = room;
   const sign = SIGNS[state];
@@ -48,6 +49,7 @@ function Door({ room, next, onRoom }: DoorProps) {
       id={`room-${roomId}`}
       className={classNames(
         'ly-corridor__door',
+        `ly-corridor__door--${side}`,
         `ly-corridor__door--${state}`,
         roomId === next && 'ly-corridor__door--next',
       )}
@@ -83,7 +85,7 @@ const Floor = ({ rooms, ...props }: CorridorProps) => (
     {facing(rooms).map((pair, at) => (
       <View key={at} className="ly-corridor__pair">
         {pair.map((room, side) => (
-          <Door key={side} {...props} room={room} />
+          <Door key={side} {...props} room={room} side={side === 0 ? 'left' : 'right'} />
         ))}
       </View>
     ))}

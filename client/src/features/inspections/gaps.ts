@@ -48,6 +48,9 @@ const WORDS: Record<Lack, (count: number) => string> = {
   reason: () => '没查成的原因',
 };
 
+/** A figure stands apart from the word before it, a word does not. */
+const after = (words: string): string => (/^\d/.test(words) ? ` ${words}` : words);
+
 /** 还差 2 项，1 张照片; empty when nothing is missing. */
 export function spokenGaps(gaps: readonly Gap[]): string {
   const lacks: Lack[] = ['item', 'severity', 'photo', 'presence', 'reason'];
@@ -55,5 +58,5 @@ export function spokenGaps(gaps: readonly Gap[]): string {
     (lack) => [lack, gaps.filter((gap) => gap.lack === lack).length] as const,
   );
   const parts = counted.filter(([, count]) => count > 0).map(([lack, count]) => WORDS[lack](count));
-  return parts.length === 0 ? '' : `还差 ${parts.join('，')}`;
+  return parts.length === 0 ? '' : `还差${after(parts.join('，'))}`;
 }

@@ -15,7 +15,7 @@ import { SkeletonRows } from '../../ui/states/skeleton';
 import { Unopened } from '../../ui/states/unopened';
 import { State } from '../../ui/words/state';
 import { useNow } from '../../ui/words/now';
-import { exactTime, spokenDate } from '../../ui/words/spoken-time';
+import { exactTime, spokenPast } from '../../ui/words/spoken-time';
 import { RecordBody } from './record-body';
 import { RecordSkeleton, useRecord } from './record-screen';
 import type { OutputOf } from '../../platform/call/contract';
@@ -26,7 +26,7 @@ type Copy = OutputOf<typeof ofRoom>['rows'][number];
 const Result = ({ copy: { inspected, failed } }: { copy: Copy }) => {
   if (!inspected) return <State tone="quiet">没查成</State>;
   return failed > 0 ? (
-    <State tone="due">{`${failed} 项不合格`}</State>
+    <State tone="overdue">{`${failed} 项不合格`}</State>
   ) : (
     <State tone="done">都合格</State>
   );
@@ -66,7 +66,7 @@ function Copies({
           <Row
             key={copy.id}
             id={`copy-${copy.id}`}
-            title={spokenDate(copy.submittedAt, now)}
+            title={spokenPast(copy.submittedAt, now)}
             note={exactTime(copy.submittedAt)}
             aside={<Result copy={copy} />}
             chosen={copy.id === chosen}

@@ -56,9 +56,8 @@ export function PlanPeople({ people, plan, change }: PlanPeopleProps) {
     >
       <Field
         id="find-person"
-        label="找人"
-        optional
-        placeholder="姓名或寝室号"
+        label="按姓名或寝室号找"
+        placeholder="如：林、3-412"
         value={words}
         onChange={setWords}
       />
@@ -66,6 +65,7 @@ export function PlanPeople({ people, plan, change }: PlanPeopleProps) {
         many
         id="inspector"
         label="党员和积极分子"
+        hint={people.length > SHOWN ? `先列 ${SHOWN} 位，其他人在上面找。` : undefined}
         choices={shownOf(people, plan.inspectors, words).map((person) => ({
           value: person.id,
           label: person.name,

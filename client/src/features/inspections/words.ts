@@ -38,9 +38,9 @@ export const PHOTO_HINT = '只拍隐患，不拍人，也避开私人物品。';
 
 /** Principle 6, in the order in which it is needed at a door. */
 export const MANNERS = [
-  '先敲门，说明来意；同性的两位同志一起进。',
+  '先敲门、说来意，同性两人一起进。',
   '已提前通知，或有同学在场，才进门。',
-  '只看看得见的地方，不开柜子、抽屉和箱包。',
+  '只看表面，不开柜子、抽屉和箱包。',
   '只拍隐患，不拍人，也避开私人物品。',
   '同学会收到这份记录，可以提出不同看法。',
 ] as const;

@@ -11,9 +11,11 @@ import type { DoorCode } from '../../platform/scan/door-code';
 
 interface DoorEntranceProps {
   onDoor: (door: DoorCode) => void;
+  /** Stands beside another primary action and takes the second place. */
+  beside?: boolean;
 }
 
-interface TypedCodeProps extends DoorEntranceProps {
+interface TypedCodeProps extends Pick<DoorEntranceProps, 'onDoor'> {
   reason: string | undefined;
 }
 
@@ -60,7 +62,8 @@ function useScan(onDoor: DoorEntranceProps['onDoor'], onTrouble: (asking: Asking
   };
 }
 
-export function DoorEntrance({ onDoor }: DoorEntranceProps) {
+export function DoorEntrance({ onDoor, beside = false }: DoorEntranceProps) {
+  const first = beside ? 'secondary' : 'primary';
   const [asking, setAsking] = useState<Asking>();
   const scan = useScan(onDoor, setAsking);
   const openTyped = (door: DoorCode) => {
@@ -70,13 +73,13 @@ export function DoorEntrance({ onDoor }: DoorEntranceProps) {
   return (
     <>
       {scanner.hasCamera && (
-        <Button kind="primary" id="scan" icon="scan" onPress={() => void scan()}>
+        <Button kind={first} id="scan" icon="scan" onPress={() => void scan()}>
           扫门牌
         </Button>
       )}
       <Button
         id="type-code"
-        kind={scanner.hasCamera ? 'quiet' : 'primary'}
+        kind={scanner.hasCamera ? 'quiet' : first}
         icon={scanner.hasCamera ? undefined : 'door'}
         onPress={() => setAsking({})}
       >

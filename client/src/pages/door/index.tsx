@@ -14,6 +14,8 @@ export default function DoorPage() {
       onAct={{
         report_hazard: () => go('report', params),
         leave_message: () => go('message', params),
+        inspect: () => go('inspect', params),
+        own_room: () => go('myRoom'),
       }}
       onLeave={goToday}
     />

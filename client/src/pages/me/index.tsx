@@ -1,5 +1,6 @@
 /** 我的: who I am here, and the way back to what I reported with a receipt. */
 import { go } from '../../platform/route';
+import { InspectionLinks } from '../../features/inspections/inspection-links';
 import { MeCard } from '../../features/organization/me-card';
 import { Card } from '../../ui/frame/card';
 import { Page } from '../../ui/frame/page';
@@ -10,6 +11,7 @@ export default function MePage() {
     <Page title="我的" heading="我的">
       <MeCard />
       <Card flush>
+        <InspectionLinks onMyRoom={() => go('myRoom')} onPlan={() => go('planRound')} />
         <Row
           id="follow"
           title="凭回执查进展"
