@@ -64,6 +64,8 @@ class Model {
   commitKeys(keys: Iterable<string>, from: Values): void {
     this.commits += 1;
     for (const key of keys) {
+      // Created and removed within one transaction: nobody else could tell, so nothing changed.
+      if (!this.committed.has(key) && !from.has(key)) continue;
       this.set(this.committed, key, from.get(key) ?? null);
       this.changedAt.set(key, this.commits);
     }
