@@ -1,0 +1,25 @@
+/** `npm run bench`: one JSON line per figure; ratios against a limit or a baseline of the same run. */
+import { startCampusCloud } from '../campus-cloud';
+import { burst } from './burst';
+import { coldStart } from './cold-start';
+import { type Figure, lineOf } from './figure';
+import { packageSizes } from './package-size';
+import { readyTimes } from './ready';
+
+const print = (figures: readonly Figure[]): void => {
+  for (const figure of figures) process.stdout.write(`${lineOf(figure)}\n`);
+};
+
+async function bench(): Promise<void> {
+  print(await packageSizes());
+  const campus = await startCampusCloud({ port: 0, campus: 'demo' });
+  try {
+    print(await coldStart(campus.url, campus.facts?.stage.member ?? ''));
+    print(await burst(campus.cloud));
+  } finally {
+    await campus.close();
+  }
+  print(await readyTimes());
+}
+
+void bench();
