@@ -68,7 +68,7 @@ export function PersonPicker({ room, personId, onRoom, onPerson }: PersonPickerP
   const only = elsewhere.length === 0 ? home : undefined;
   const roomId = roomIdOf(room, only);
   return (
-    <View className="ly-fact">
+    <View className="ly-person">
       <View className="ly-person__room">
         <Field
           id="room"

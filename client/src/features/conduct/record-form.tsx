@@ -4,7 +4,6 @@ import { TEXT } from '@louyu/shared/domain/kernel/text';
 import { ChoiceList } from '../../ui/controls/choice-list';
 import { DayField } from '../../ui/controls/day-field';
 import { Field } from '../../ui/controls/field';
-import { Section } from '../../ui/frame/section';
 import { useNow } from '../../ui/words/now';
 import { dayOfNow } from '../../ui/words/spoken-time';
 import { PersonPicker } from './person-picker';
@@ -26,24 +25,22 @@ interface KindsProps {
 }
 
 const Kinds = ({ value, onChange }: KindsProps) => (
-  <Section title="什么表现">
-    <View className="ly-kinds">
-      <ChoiceList
-        id="kind"
-        label="值得肯定"
-        choices={GOOD_KINDS}
-        value={value && isCreditable(value) ? value : undefined}
-        onChange={onChange}
-      />
-      <ChoiceList
-        id="kind"
-        label="需要改进"
-        choices={OTHER_KINDS}
-        value={value && !isCreditable(value) ? value : undefined}
-        onChange={onChange}
-      />
-    </View>
-  </Section>
+  <>
+    <ChoiceList
+      id="kind"
+      label="什么表现：值得肯定的"
+      choices={GOOD_KINDS}
+      value={value && isCreditable(value) ? value : undefined}
+      onChange={onChange}
+    />
+    <ChoiceList
+      id="kind"
+      label="什么表现：需要改进的"
+      choices={OTHER_KINDS}
+      value={value && !isCreditable(value) ? value : undefined}
+      onChange={onChange}
+    />
+  </>
 );
 
 export function RecordForm({ body, change }: RecordFormProps) {
@@ -51,36 +48,30 @@ export function RecordForm({ body, change }: RecordFormProps) {
   const { room, personId, category, happenedOn, text } = body;
   const elsewhere = { personId: '', personName: '' };
   return (
-    <>
-      <Section title="哪位同学">
-        <PersonPicker
-          room={room}
-          personId={personId}
-          onRoom={(written) => change({ room: written, ...elsewhere })}
-          onPerson={change}
-        />
-      </Section>
+    <View className="ly-fact">
+      <PersonPicker
+        room={room}
+        personId={personId}
+        onRoom={(written) => change({ room: written, ...elsewhere })}
+        onPerson={change}
+      />
       <Kinds value={category} onChange={(chosen) => change({ category: chosen })} />
-      <Section title="经过">
-        <View className="ly-kinds">
-          <DayField
-            id="day"
-            label="哪天"
-            value={happenedOn || today}
-            latest={today}
-            onChange={(day) => change({ happenedOn: day })}
-          />
-          <Field
-            id="text"
-            label="看到了什么"
-            hint={DOES_NOT_BELONG}
-            value={text}
-            onChange={(written) => change({ text: written })}
-            multiline
-            max={TEXT.paragraph}
-          />
-        </View>
-      </Section>
-    </>
+      <DayField
+        id="day"
+        label="哪天"
+        value={happenedOn || today}
+        latest={today}
+        onChange={(day) => change({ happenedOn: day })}
+      />
+      <Field
+        id="text"
+        label="经过"
+        hint={DOES_NOT_BELONG}
+        value={text}
+        onChange={(written) => change({ text: written })}
+        multiline
+        max={TEXT.paragraph}
+      />
+    </View>
   );
 }

@@ -80,6 +80,9 @@ const Answer = ({
   </>
 );
 
+const evidenceOf = ({ opinion }: Consultation): string[] =>
+  opinion?.evidence.map(({ factId }) => factId) ?? [];
+
 export const CandidacyBody = ({ of, receipt, acts, columns, onFact }: CandidacyBodyProps) => {
   const { consultation } = of;
   return (
@@ -90,13 +93,17 @@ export const CandidacyBody = ({ of, receipt, acts, columns, onFact }: CandidacyB
         <GateCard of={of} />
         {acts && <View className="ly-case__acts">{acts}</View>}
         {consultation && <Answer consultation={consultation} onFact={onFact} />}
+      </View>
+      <View className="ly-case__column">
+        {consultation && (
+          <Dossier
+            dossier={consultation.dossier}
+            shown={evidenceOf(consultation)}
+            onFact={onFact}
+          />
+        )}
         <Story story={of.story} />
       </View>
-      {consultation && (
-        <View className="ly-case__column">
-          <Dossier dossier={consultation.dossier} onFact={onFact} />
-        </View>
-      )}
     </View>
   );
 };

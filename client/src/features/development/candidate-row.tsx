@@ -1,10 +1,12 @@
 /** A candidate as one line: who, from which step to which, and how the gate stands. */
+import { View } from '@tarojs/components';
 import { STEP_TERMS } from '@louyu/shared/messages/terms';
 import { Row } from '../../ui/frame/row';
 import { State } from '../../ui/words/state';
 import { useNow } from '../../ui/words/now';
 import { gateWords } from './words';
 import type { Candidate } from './candidacy';
+import './candidacy.scss';
 
 interface CandidateRowProps {
   candidate: Candidate;
@@ -21,11 +23,13 @@ export function CandidateRow({ candidate, chosen, onOpen }: CandidateRowProps) {
       id={`candidate-${id}`}
       title={name}
       note={
-        <>
-          {branch} · {STEP_TERMS[step]}
-        </>
+        <View className="ly-candidate">
+          <View>
+            {STEP_TERMS[step]} · {branch}
+          </View>
+          <State tone={tone}>{word}</State>
+        </View>
       }
-      aside={<State tone={tone}>{word}</State>}
       chosen={chosen}
       onOpen={() => onOpen(id)}
     />

@@ -1,5 +1,7 @@
 /** Exactly the acts that the server allows this reader, the weightiest first and in red. */
 import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { classNames } from '../../ui/class-names';
 import { Button } from '../../ui/controls/button';
 import { AdvanceSheet, ConsultSheet } from './college-sheets';
 import { CountersignSheet, ReturnSheet } from './officer-sheets';
@@ -7,6 +9,7 @@ import { nextQuoted } from './words';
 import type { ComponentType } from 'react';
 import type { Case } from './candidacy';
 import type { SheetProps } from './college-sheets';
+import './candidacy.scss';
 
 type Move = Case['may'][number];
 
@@ -35,9 +38,17 @@ const wordsFor = (move: Move, { step, gate }: Case): string => {
   return words[move];
 };
 
+/** What asks for this reader's word is red; rewriting or sending back are ways out. */
+const kindOf = (move: Move, { gate }: Case) => {
+  const wayOut = move === 'return' || (move === 'draft' && gate === 'drafted');
+  return wayOut ? 'secondary' : 'primary';
+};
+
 export function CaseActs({ of, onDraft, onDone, refresh }: CaseActsProps) {
   const [open, setOpen] = useState<Exclude<Move, 'draft'>>();
   const moves = ORDER.filter((move) => of.may.includes(move));
+  const others = moves.length - 1;
+  const press = (move: Move) => (move === 'draft' ? onDraft(of.id) : setOpen(move));
   const OpenSheet = open && SHEETS[open];
   const finish: SheetProps['onDone'] = (done) => {
     setOpen(undefined);
@@ -45,16 +56,13 @@ export function CaseActs({ of, onDraft, onDone, refresh }: CaseActsProps) {
   };
   return (
     <>
-      {moves.map((move, at) => (
-        <Button
-          key={move}
-          id={move}
-          kind={at === 0 ? 'primary' : 'secondary'}
-          onPress={() => (move === 'draft' ? onDraft(of.id) : setOpen(move))}
-        >
-          {wordsFor(move, of)}
-        </Button>
-      ))}
+      <View className={classNames('ly-acts', others > 1 && 'ly-acts--three')}>
+        {moves.map((move) => (
+          <Button key={move} id={move} kind={kindOf(move, of)} onPress={() => press(move)}>
+            {wordsFor(move, of)}
+          </Button>
+        ))}
+      </View>
       {OpenSheet && (
         <OpenSheet of={of} onClose={() => setOpen(undefined)} onDone={finish} refresh={refresh} />
       )}

@@ -9,6 +9,8 @@ import type { Dossier as Material } from './candidacy';
 
 interface DossierProps {
   dossier: Material;
+  /** Facts that stand under the opinion already. */
+  shown?: readonly string[];
   onFact?: (factId: string) => void;
 }
 
@@ -38,22 +40,27 @@ const Duties = ({ duties }: { duties: Material['duties'] }) => {
   );
 };
 
-export const Dossier = ({ dossier, onFact }: DossierProps) => (
-  <Section title="征求意见时的材料" note={`记录 ${dossier.facts.length} 条`}>
-    <View className="ly-case__fine">
-      {exactTime(dossier.frozenAt)} 封存，编号 {dossier.hash.slice(0, 8)}。封存后材料不再变动。
-    </View>
-    {dossier.facts.length === 0 && (
-      <Card>
-        <View className="ly-case__words">
-          封存时没有关于这位同学的记录。没有记录不代表表现不好。
-        </View>
-      </Card>
-    )}
-    {dossier.facts.map((fact) => (
-      <FactCard key={fact.factId} fact={fact} onOpen={onFact} />
-    ))}
-    <Duties duties={dossier.duties} />
-    <View className="ly-case__fine">{NOT_CONSIDERED}</View>
-  </Section>
+const Nothing = () => (
+  <Card>
+    <View className="ly-case__words">封存时没有关于这位同学的记录。没有记录不代表表现不好。</View>
+  </Card>
 );
+
+export const Dossier = ({ dossier, shown = [], onFact }: DossierProps) => {
+  const rest = dossier.facts.filter(({ factId }) => !shown.includes(factId));
+  const above = dossier.facts.length - rest.length;
+  return (
+    <Section title="征求意见时的材料" note={`记录 ${dossier.facts.length} 条`}>
+      <View className="ly-case__fine">
+        {exactTime(dossier.frozenAt)} 封存，编号 {dossier.hash.slice(0, 8)}。封存后材料不再变动。
+        {above > 0 && `其中 ${above} 条作为依据，列在意见下面。`}
+      </View>
+      {dossier.facts.length === 0 && <Nothing />}
+      {rest.map((fact) => (
+        <FactCard key={fact.factId} fact={fact} onOpen={onFact} />
+      ))}
+      <Duties duties={dossier.duties} />
+      <View className="ly-case__fine">{NOT_CONSIDERED}</View>
+    </Section>
+  );
+};

@@ -6,7 +6,7 @@ import { ChoiceList } from '../../ui/controls/choice-list';
 import { Field } from '../../ui/controls/field';
 import { Declaration } from './declaration';
 import { GroundsForm } from './grounds-form';
-import { OPINION_NOTES } from './words';
+import { OPINION_NOTES, canWeighAgainst } from './words';
 import type { OpinionKind } from '@louyu/shared/domain/development/state';
 import type { DossierFact } from './candidacy';
 import type { OpinionDraft } from './opinion-draft';
@@ -31,25 +31,31 @@ const REASON_HINTS: Record<OpinionKind, string> = {
   hold: '学院和本人都会看到。就事论事：依据说明了什么，为什么要暂缓，怎样改进。',
 };
 
-export const DraftForm = ({ draft, facts, change }: DraftFormProps) => (
-  <View className="ly-case">
-    <ChoiceList
-      id="opinion"
-      label="意见"
-      choices={KIND_CHOICES}
-      value={draft.kind ?? undefined}
-      onChange={(kind) => change({ kind })}
-    />
-    {draft.kind === 'hold' && <GroundsForm draft={draft} facts={facts} change={change} />}
-    <Field
-      id="reason"
-      label="说明"
-      hint={draft.kind ? REASON_HINTS[draft.kind] : undefined}
-      value={draft.reason}
-      onChange={(reason) => change({ reason })}
-      multiline
-      max={TEXT.statement}
-    />
-    <Declaration given={draft.noConflict} onChange={(noConflict) => change({ noConflict })} />
-  </View>
-);
+const NO_EVIDENCE = '材料里没有可以作依据的记录，所以不能否决。';
+
+export const DraftForm = ({ draft, facts, change }: DraftFormProps) => {
+  const mayHold = facts.some(canWeighAgainst);
+  return (
+    <View className="ly-case">
+      <ChoiceList
+        id="opinion"
+        label="你的意见"
+        choices={KIND_CHOICES.filter(({ value }) => mayHold || value !== 'hold')}
+        value={draft.kind ?? undefined}
+        onChange={(kind) => change({ kind })}
+      />
+      {!mayHold && <View className="ly-case__fine">{NO_EVIDENCE}</View>}
+      {draft.kind === 'hold' && <GroundsForm draft={draft} facts={facts} change={change} />}
+      <Field
+        id="reason"
+        label="说明"
+        hint={draft.kind ? REASON_HINTS[draft.kind] : undefined}
+        value={draft.reason}
+        onChange={(reason) => change({ reason })}
+        multiline
+        max={TEXT.statement}
+      />
+      <Declaration given={draft.noConflict} onChange={(noConflict) => change({ noConflict })} />
+    </View>
+  );
+};

@@ -4,7 +4,6 @@ import { View } from '@tarojs/components';
 import { Button } from '../../ui/controls/button';
 import { Card } from '../../ui/frame/card';
 import { Page } from '../../ui/frame/page';
-import { Section } from '../../ui/frame/section';
 import { SkeletonCard } from '../../ui/states/skeleton';
 import { exactTime } from '../../ui/words/spoken-time';
 import { Dossier } from './dossier';
@@ -74,13 +73,14 @@ export function Drafting({ of, asked, refresh, onBack, onFact }: DraftingProps) 
     >
       <View className="ly-case ly-case--columns">
         <View className="ly-case__column">
+          {writing.restored && (
+            <View className="ly-case__fine">上次没写完的还在，接着写就行。</View>
+          )}
           <Returned returned={asked.returned} />
           {loading ? (
             <SkeletonCard lines={5} />
           ) : (
-            <Section title="你的意见" note={writing.restored ? '接着上次没写完的' : undefined}>
-              <DraftForm draft={body} facts={asked.dossier.facts} change={change} />
-            </Section>
+            <DraftForm draft={body} facts={asked.dossier.facts} change={change} />
           )}
         </View>
         <View className="ly-case__column">

@@ -53,9 +53,12 @@ export function GateCard({ of }: { of: Case }) {
   const conflict = useConflict(of);
   const title = nextQuoted(of.step) ? `下一步：${nextQuoted(of.step)}` : '现在';
   return (
-    <Card id="gate" title={title} aside={<State tone={tone}>{word}</State>}>
-      <View className="ly-case__words">{SENTENCES[of.gate](of, now)}</View>
-      {conflict && <View className="ly-case__fine">{conflict}</View>}
+    <Card id="gate" title={title}>
+      <View className="ly-case__gate">
+        <State tone={tone}>{word}</State>
+        <View className="ly-case__words">{SENTENCES[of.gate](of, now)}</View>
+        {conflict && <View className="ly-case__words">{conflict}</View>}
+      </View>
     </Card>
   );
 }

@@ -3,11 +3,10 @@ import { View } from '@tarojs/components';
 import { GROUNDS } from '@louyu/shared/domain/development/state';
 import { CONDUCT_TERMS, GROUND_TERMS } from '@louyu/shared/messages/terms';
 import { ChoiceList } from '../../ui/controls/choice-list';
-import { EmptyState } from '../../ui/states/empty-state';
 import { useNow } from '../../ui/words/now';
 import { spokenDate } from '../../ui/words/spoken-time';
 import { withEvidence, withGrounds } from './opinion-draft';
-import { GROUND_NOTES, canWeighAgainst } from './words';
+import { GROUND_NOTES, evidenceChoices } from './words';
 import type { Choice } from '../../ui/controls/choice-list';
 import type { Ground } from '@louyu/shared/domain/development/state';
 import type { DossierFact } from './candidacy';
@@ -25,24 +24,20 @@ const GROUND_CHOICES: readonly Choice<Ground>[] = GROUNDS.map((value) => ({
   note: GROUND_NOTES[value],
 }));
 
-const NOTHING = (
-  <EmptyState
-    icon="lock"
-    title="材料里没有可以作依据的记录"
-    how="没有定稿的记录就不能否决。可以同意，或者同意并附建议。"
-  />
-);
+const NOT_FINAL = '（封存时未定稿，记录人定稿后才能用）';
+const saidOf = (remark: string | null): string => (remark ? ` 本人说明：${remark}` : '');
 
-const choiceOf = ({ factId, category, happenedOn, text, state }: DossierFact, now: Date) => ({
+const choiceOf = (
+  { factId, category, happenedOn, text, state, remark }: DossierFact,
+  now: Date,
+) => ({
   value: factId,
   label: `${CONDUCT_TERMS[category]}，${spokenDate(happenedOn, now)}`,
-  note: state === 'final' ? text : `${text}（封存时未定稿，记录人定稿后才能用）`,
+  note: [text, saidOf(remark), state === 'final' ? '' : NOT_FINAL].join(''),
 });
 
 export function GroundsForm({ draft, facts, change }: GroundsFormProps) {
   const now = useNow();
-  const usable = facts.filter(canWeighAgainst);
-  if (usable.length === 0) return NOTHING;
   return (
     <View className="ly-case">
       <ChoiceList<Ground>
@@ -59,7 +54,7 @@ export function GroundsForm({ draft, facts, change }: GroundsFormProps) {
           many
           id={`evidence-${ground}`}
           label={`“${GROUND_TERMS[ground]}”的依据`}
-          choices={usable.map((fact) => choiceOf(fact, now))}
+          choices={evidenceChoices(facts, ground).map((fact) => choiceOf(fact, now))}
           value={factIds}
           onChange={(chosen) => change({ grounds: withEvidence(draft, ground, chosen) })}
         />

@@ -4,8 +4,7 @@ import { GROUND_TERMS } from '@louyu/shared/messages/terms';
 import { Card } from '../../ui/frame/card';
 import { Section } from '../../ui/frame/section';
 import { State } from '../../ui/words/state';
-import { useNow } from '../../ui/words/now';
-import { exactTime, spokenDate } from '../../ui/words/spoken-time';
+import { exactTime } from '../../ui/words/spoken-time';
 import { FactCard } from './fact-card';
 import { nextQuoted } from './words';
 import type { Hold, Own } from './candidacy';
@@ -23,28 +22,19 @@ const Line = ({ label, children }: { label: string; children: string }) => (
   </View>
 );
 
-const Terms = ({ own, hold }: Pick<HoldNoticeProps, 'own' | 'hold'>) => {
-  const now = useNow();
-  return (
-    <Card
-      id="hold"
-      title={`${nextQuoted(own.step)}暂缓办理`}
-      aside={<State tone="hold">{`至 ${spokenDate(hold.holdsUntil, now)}`}</State>}
-    >
-      <View className="ly-notice-lines">
-        <View className="ly-case__words">
-          这是公寓党建指导部两位同志共同提出的意见，只管这一步，有期限。到期自动失效，学院可以重新征求意见；你已经走过的步骤不变。
-        </View>
-        <Line label="通知">{exactTime(hold.noticedAt)}</Line>
-        <Line label="到期">{exactTime(hold.holdsUntil)}</Line>
-        <Line label="理由">
-          {hold.grounds.map(({ ground }) => GROUND_TERMS[ground]).join('；')}
-        </Line>
-        <Line label="说明">{hold.reason}</Line>
+const Terms = ({ own, hold }: Pick<HoldNoticeProps, 'own' | 'hold'>) => (
+  <Card id="hold" title={`${nextQuoted(own.step)}这一步`} aside={<State tone="hold">暂缓</State>}>
+    <View className="ly-notice-lines">
+      <View className="ly-case__words">
+        这是公寓党建指导部两位同志共同提出的意见，只管这一步，有期限。到期自动失效，学院可以重新征求意见；你已经走过的步骤不变。
       </View>
-    </Card>
-  );
-};
+      <Line label="通知">{exactTime(hold.noticedAt)}</Line>
+      <Line label="到期">{exactTime(hold.holdsUntil)}</Line>
+      <Line label="理由">{hold.grounds.map(({ ground }) => GROUND_TERMS[ground]).join('；')}</Line>
+      <Line label="说明">{hold.reason}</Line>
+    </View>
+  </Card>
+);
 
 export const HoldNotice = ({ own, hold, onFact }: HoldNoticeProps) => (
   <>
@@ -52,7 +42,7 @@ export const HoldNotice = ({ own, hold, onFact }: HoldNoticeProps) => (
     {hold.grounds.map(({ ground, facts }) => (
       <Section key={ground} title={`依据：${GROUND_TERMS[ground]}`} note={`${facts.length} 条`}>
         {facts.map((fact) => (
-          <FactCard key={fact.factId} fact={fact} onOpen={onFact} />
+          <FactCard key={fact.factId} fact={fact} under={ground} onOpen={onFact} />
         ))}
       </Section>
     ))}

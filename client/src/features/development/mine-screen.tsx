@@ -12,6 +12,7 @@ import { EmptyState } from '../../ui/states/empty-state';
 import { ProblemNote } from '../../ui/states/error-state';
 import { SkeletonCard } from '../../ui/states/skeleton';
 import { Unopened } from '../../ui/states/unopened';
+import { useNow } from '../../ui/words/now';
 import { HoldNotice } from './hold-notice';
 import { Reply } from './reply-form';
 import { StepLine } from './step-line';
@@ -60,7 +61,7 @@ const Standing = ({ own, refresh, onFact, onRecords }: StandingProps) => (
   <View className="ly-case">
     <StepLine step={own.step} />
     <Card title="接下来">
-      <View className="ly-case__words">{whatComesNext(own)}</View>
+      <View className="ly-case__words">{whatComesNext(own, useNow())}</View>
     </Card>
     {own.hold && <HoldNotice own={own} hold={own.hold} onFact={onFact} />}
     {own.hold && <Reply own={own} hold={own.hold} refresh={refresh} />}

@@ -22,7 +22,7 @@ export const Grounds = ({ grounds, evidence, onFact }: GroundsProps) => (
         {evidence
           .filter(({ factId }) => factIds.includes(factId))
           .map((fact) => (
-            <FactCard key={fact.factId} fact={fact} onOpen={onFact} />
+            <FactCard key={fact.factId} fact={fact} under={ground} onOpen={onFact} />
           ))}
       </View>
     ))}

@@ -1,4 +1,5 @@
-import { gateWords, nextQuoted } from './words';
+import { evidenceChoices, gateWords, nextQuoted } from './words';
+import type { DossierFact } from './candidacy';
 
 const NOW = new Date('2026-11-20T08:00:00.000Z'); // Friday 16:00 in Shanghai
 const gate = (gateState: Parameters<typeof gateWords>[0]['gate'], dueAt: string | null = null) =>
@@ -20,4 +21,24 @@ test('a full member has no next step', () => {
   expect(gateWords({ gate: 'none', step: 'full', dueAt: null }, NOW).word).toBe('已转正');
   expect(nextQuoted('full')).toBe('');
   expect(nextQuoted('activist')).toBe('“发展对象”');
+});
+
+const fact = (factId: string, category: DossierFact['category']): DossierFact => ({
+  factId,
+  category,
+  text: '',
+  happenedOn: '2026-10-01',
+  authorName: '',
+  state: 'final',
+  remark: null,
+});
+
+test('what fits the ground is offered first, a good deed never', () => {
+  const facts = [
+    fact('late', 'duty_neglected'),
+    fact('kind', 'helped_others'),
+    fact('heater', 'safety_breach'),
+  ];
+  const offered = evidenceChoices(facts, 'endangered_safety').map(({ factId }) => factId);
+  expect(offered).toEqual(['heater', 'late']);
 });

@@ -4,6 +4,7 @@ import { CREDITABLE } from '@louyu/shared/domain/conduct/state';
 import { STEP_TERMS } from '@louyu/shared/messages/terms';
 import { deadlineTone, spokenDate, spokenDeadline } from '../../ui/words/spoken-time';
 import type { Candidate, DossierFact } from './candidacy';
+import type { ConductCategory } from '@louyu/shared/domain/conduct/state';
 import type { Ground, OpinionKind, Step } from '@louyu/shared/domain/development/state';
 import type { Tone } from '../../ui/words/state';
 
@@ -67,3 +68,18 @@ export const NO_CONFLICT = '我和这位同学不是室友、亲属，也没有�
 /** What speaks for a person never weighs against them. */
 export const canWeighAgainst = ({ category }: DossierFact): boolean =>
   !CREDITABLE.includes(category);
+
+/** The kind of record that usually stands under a ground; the officer may choose otherwise. */
+const USUAL: Record<Ground, ConductCategory> = {
+  endangered_safety: 'safety_breach',
+  repeated_disturbance: 'disturbance',
+  neglected_duty: 'duty_neglected',
+  falsified_record: 'dishonest_record',
+};
+
+/** The records that can weigh against, those that fit the ground first. */
+export function evidenceChoices(facts: readonly DossierFact[], ground: Ground): DossierFact[] {
+  const usable = facts.filter(canWeighAgainst);
+  const fits = ({ category }: DossierFact): boolean => category === USUAL[ground];
+  return [...usable.filter(fits), ...usable.filter((fact) => !fits(fact))];
+}
