@@ -6,6 +6,7 @@ import { queryClient } from './platform/query/query-client';
 import { startCloud } from './platform/start-cloud';
 import { startOutbox } from './platform/outbox/the-outbox';
 import { startSandbox } from './sandbox/sandbox';
+import { warmPages } from './app-warm';
 import { NowProvider } from './ui/words/now';
 import './app.scss';
 import type { ReactNode } from 'react';
@@ -13,6 +14,7 @@ import type { ReactNode } from 'react';
 startCloud();
 startSandbox();
 void startOutbox();
+warmPages();
 
 export default function App({ children }: { children?: ReactNode }) {
   return (

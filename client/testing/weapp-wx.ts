@@ -1,5 +1,6 @@
 /** The part of WeChat's `wx` that the package touches while it starts and while pages act. */
 import { bridged } from './weapp-cloud';
+import { photos } from './weapp-photos';
 import type { Cloud } from './weapp-cloud';
 
 const WINDOW = {
@@ -65,9 +66,25 @@ const nodes = () => {
   return { ...query, boundingClientRect: () => query, fields: () => query };
 };
 
-export const wxFor = (cloud: () => Cloud, visits: Visits) => ({
+type NetworkListener = (status: { isConnected: boolean }) => void;
+
+/** The network as WeChat tells of it; a test takes it away and gives it back. */
+export function radio() {
+  const listeners: NetworkListener[] = [];
+  return {
+    onNetworkStatusChange: (listener: NetworkListener) => void listeners.push(listener),
+    turn: (isConnected: boolean) => listeners.forEach((listener) => listener({ isConnected })),
+  };
+}
+
+export const wxFor = (
+  cloud: () => Cloud,
+  visits: Visits,
+  { onNetworkStatusChange }: Pick<ReturnType<typeof radio>, 'onNetworkStatusChange'>,
+) => ({
   ...storage(),
   ...moves(visits),
+  ...photos,
   cloud: bridged(cloud),
   canIUse: () => true,
   getSystemInfoSync: () => SYSTEM,
@@ -85,7 +102,7 @@ export const wxFor = (cloud: () => Cloud, visits: Visits) => ({
     height: 0,
   }),
   getNetworkType: (options: Done) => done(options, { networkType: 'wifi' }),
-  onNetworkStatusChange: () => undefined,
+  onNetworkStatusChange,
   setNavigationBarTitle: (options: Done) => done(options, {}),
   setClipboardData: (options: Done) => done(options, {}),
   createSelectorQuery: nodes,

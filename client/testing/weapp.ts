@@ -8,7 +8,7 @@ import path from 'node:path';
 import simulate from 'miniprogram-simulate';
 import { actionsOn } from './weapp-actions';
 import { pageAsComponent } from './weapp-page';
-import { wxFor } from './weapp-wx';
+import { radio, wxFor } from './weapp-wx';
 import type { Cloud } from './weapp-cloud';
 import type { OpenPage } from './weapp-actions';
 import type { PageConfig } from './weapp-page';
@@ -25,6 +25,8 @@ export interface WeappHarness {
   open(page: string, query?: Record<string, string>): OpenPage;
   /** From now on another person holds the phone. */
   become(openid: string): void;
+  /** Takes the network away, or gives it back. */
+  network(up: boolean): void;
   visits: Visits;
 }
 
@@ -46,23 +48,32 @@ function giveGlobals(query: () => Record<string, string>): void {
   });
 }
 
+/** Nobody listens there. */
+const NOWHERE = 'http://127.0.0.1:9';
+
 /** Starts the package once per test file. */
 export function startWeapp(cloud: Cloud): WeappHarness {
   if (!existsSync(path.join(PACKAGE, 'app.js')))
     throw new Error('client/dist/weapp is missing: npm run build:weapp');
   const visits: Visits = { urls: [] };
+  const network = radio();
   let holder = cloud;
+  let url = cloud.url;
   let opened: Record<string, string> = {};
   giveGlobals(() => opened);
   Object.assign(
     wx,
-    wxFor(() => holder, visits),
+    wxFor(() => ({ ...holder, url }), visits, network),
   );
   require(path.join(PACKAGE, 'app.js'));
   return {
     visits,
     become: (openid) => {
       holder = { ...holder, openid };
+    },
+    network: (up) => {
+      url = up ? cloud.url : NOWHERE;
+      network.turn(up);
     },
     open: (page, query = {}) => {
       opened = query;

@@ -3,9 +3,8 @@
  * way, a receipt, or a kind refusal.
  */
 import { useState } from 'react';
-import { me } from '@louyu/shared/contracts/organization';
 import { roomLabel } from '@louyu/shared/domain/kernel/ids';
-import { useKeptRead } from '../../platform/query/use-kept-read';
+import { useSession } from '../../platform/session/use-session';
 import { Page } from '../../ui/frame/page';
 import { Bone, SkeletonCard } from '../../ui/states/skeleton';
 import { FormPage } from './form-page';
@@ -46,7 +45,7 @@ function Inspection({ form, moves }: { form: Form; moves: FormMoves }) {
 
 export function FormScreen({ asked, moves }: { asked: Asked; moves: FormMoves }) {
   const { form, problem, loading, gone, retry } = usePlace(asked);
-  const ownRoom = useKeptRead(me, {}).data?.person?.roomId;
+  const ownRoom = useSession().person?.roomId;
   if (loading) return <Waiting />;
   if (form && form.place.roomId === ownRoom) return <OwnRoomPage moves={moves} />;
   if (form) return <Inspection form={form} moves={moves} />;

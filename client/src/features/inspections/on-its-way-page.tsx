@@ -127,7 +127,7 @@ export function OnItsWayPage(props: OnItsWayProps) {
       lead={props.title}
       foot={!stuck && <NextRoom place={props.place} moves={props.moves} />}
     >
-      <QueueRibbon />
+      <QueueRibbon except={props.pending.commandId} />
       {stuck ? <Refused {...props} /> : <Waiting {...props} />}
     </Page>
   );

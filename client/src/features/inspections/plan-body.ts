@@ -28,6 +28,9 @@ export function readPlan(stored: unknown): PlanBody | undefined {
   return read.success ? read.data : undefined;
 }
 
+/** Sees the latest plan: two quick taps must not overwrite each other. */
+export type ChangePlan = (next: (plan: PlanBody) => Partial<PlanBody>) => void;
+
 export const MOST_ROOMS = 60;
 export const PAIR = 2;
 export const TIMES = ['12:00', '18:00', '21:00', '22:00'] as const;

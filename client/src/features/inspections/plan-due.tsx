@@ -4,11 +4,11 @@ import { Section } from '../../ui/frame/section';
 import { useNow } from '../../ui/words/now';
 import { TIMES, comingDays, dueAtOf, titleOf } from './plan-body';
 import { Tiles } from './tiles';
-import type { PlanBody } from './plan-body';
+import type { ChangePlan, PlanBody } from './plan-body';
 
 interface PlanDueProps {
   plan: PlanBody;
-  change: (next: Partial<PlanBody>) => void;
+  change: ChangePlan;
 }
 
 const DAYS_AHEAD = 8;
@@ -29,7 +29,7 @@ export function PlanDue({ plan, change }: PlanDueProps) {
           label="日期"
           tiles={comingDays(now, DAYS_AHEAD).map(({ day, label }) => ({ value: day, label }))}
           chosen={plan.day ? [plan.day] : []}
-          onPress={(day) => change({ day })}
+          onPress={(day) => change(() => ({ day }))}
         />
         <Tiles
           single
@@ -38,7 +38,7 @@ export function PlanDue({ plan, change }: PlanDueProps) {
           tiles={TIMES.map((time) => ({ value: time, label: `${time} 前` }))}
           chosen={[plan.time]}
           disabled={past}
-          onPress={(time) => change({ time })}
+          onPress={(time) => change(() => ({ time }))}
         />
       </Section>
       <Field
@@ -47,7 +47,7 @@ export function PlanDue({ plan, change }: PlanDueProps) {
         max={MOST_TITLE}
         placeholder="如：4 层巡查"
         value={titleOf(plan)}
-        onChange={(title) => change({ title })}
+        onChange={(title) => change(() => ({ title }))}
       />
     </>
   );

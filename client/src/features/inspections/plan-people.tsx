@@ -9,14 +9,14 @@ import { EmptyState } from '../../ui/states/empty-state';
 import { PAIR, pairedWith } from './plan-body';
 import type { OutputOf } from '../../platform/call/contract';
 import type { team } from '@louyu/shared/contracts/organization';
-import type { PlanBody } from './plan-body';
+import type { ChangePlan, PlanBody } from './plan-body';
 
 type Colleague = OutputOf<typeof team>['people'][number];
 
 interface PlanPeopleProps {
   people: readonly Colleague[];
   plan: PlanBody;
-  change: (next: Partial<PlanBody>) => void;
+  change: ChangePlan;
 }
 
 /** More would be a list to scroll instead of a choice. */
@@ -36,6 +36,10 @@ function shownOf(people: readonly Colleague[], chosen: readonly string[], words:
   const others = people.filter(({ id }) => !chosen.includes(id)).filter(answers(words));
   return [...taken, ...others.slice(0, SHOWN)];
 }
+
+/** The one that a list has and the other has not. */
+const tappedOf = (before: readonly string[], after: readonly string[]): string | undefined =>
+  [...before, ...after].find((id) => before.includes(id) !== after.includes(id));
 
 export function PlanPeople({ people, plan, change }: PlanPeopleProps) {
   const [words, setWords] = useState('');
@@ -73,8 +77,8 @@ export function PlanPeople({ people, plan, change }: PlanPeopleProps) {
         }))}
         value={plan.inspectors}
         onChange={(next) => {
-          const added = next.find((id) => !plan.inspectors.includes(id));
-          change({ inspectors: added ? pairedWith(plan.inspectors, added) : next });
+          const tapped = tappedOf(plan.inspectors, next);
+          if (tapped) change(({ inspectors }) => ({ inspectors: pairedWith(inspectors, tapped) }));
         }}
       />
     </Section>

@@ -5,14 +5,14 @@ import { Section } from '../../ui/frame/section';
 import { floorOf } from '@louyu/shared/domain/kernel/ids';
 import { MOST_ROOMS, floorToggled, roomsOnFloor, toggled } from './plan-body';
 import { Tiles } from './tiles';
-import type { PlanBody } from './plan-body';
+import type { ChangePlan, PlanBody } from './plan-body';
 
 interface PlanRoomsProps {
   buildingId: string;
   floors: number;
   roomsPerFloor: number;
   plan: PlanBody;
-  change: (next: Partial<PlanBody>) => void;
+  change: ChangePlan;
 }
 
 const numbers = (count: number): number[] => Array.from({ length: count }, (_, at) => at + 1);
@@ -26,7 +26,8 @@ export function PlanRooms({ buildingId, floors, roomsPerFloor, plan, change }: P
   const [floor, setFloor] = useState(1);
   const rooms = roomsOnFloor(buildingId, floor, roomsPerFloor);
   const all = rooms.every((room) => plan.rooms.includes(room));
-  const place = (next: string[]) => change({ rooms: next.slice(0, MOST_ROOMS) });
+  const place = (next: (chosen: string[]) => string[]) =>
+    change((latest) => ({ rooms: next(latest.rooms).slice(0, MOST_ROOMS) }));
   return (
     <Section title="查哪些寝室" note={`已选 ${plan.rooms.length} 间，最多 ${MOST_ROOMS} 间`}>
       <Tiles
@@ -37,7 +38,7 @@ export function PlanRooms({ buildingId, floors, roomsPerFloor, plan, change }: P
         chosen={[String(floor)]}
         onPress={(value) => setFloor(Number(value))}
       />
-      <Button id="whole-floor" onPress={() => place(floorToggled(plan.rooms, rooms))}>
+      <Button id="whole-floor" onPress={() => place((chosen) => floorToggled(chosen, rooms))}>
         {all ? `${floor} 层都不选` : `${floor} 层全选`}
       </Button>
       <Tiles
@@ -46,7 +47,7 @@ export function PlanRooms({ buildingId, floors, roomsPerFloor, plan, change }: P
         tiles={rooms.map((room) => ({ value: room, label: String(Number(room.slice(-4))) }))}
         chosen={plan.rooms}
         disabled={(room) => plan.rooms.length >= MOST_ROOMS && !plan.rooms.includes(room)}
-        onPress={(room) => place(toggled(plan.rooms, room))}
+        onPress={(room) => place((chosen) => toggled(chosen, room))}
       />
     </Section>
   );

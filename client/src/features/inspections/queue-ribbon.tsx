@@ -6,9 +6,15 @@ import { outbox } from '../../platform/outbox/the-outbox';
 import { useOutbox } from '../../platform/outbox/use-outbox';
 import { OfflineRibbon } from '../../ui/pieces/offline-ribbon';
 
-export function QueueRibbon() {
+interface QueueRibbonProps {
+  /** Already told at length on this screen. */
+  except?: string;
+}
+
+export function QueueRibbon({ except }: QueueRibbonProps) {
   const online = useOnline();
-  const items = useOutbox(submit.procedure).map((pending) => ({
+  const others = useOutbox(submit.procedure).filter(({ commandId }) => commandId !== except);
+  const items = others.map((pending) => ({
     id: pending.commandId,
     label: pending.label,
     state: pending.state,

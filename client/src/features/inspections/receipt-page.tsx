@@ -64,7 +64,7 @@ function useNextSteps(slip: Slip): string[] {
   return [
     ...(slip.hazards > 0 ? [hazardsLine(slip, now), '修好以后，会请你去验收'] : []),
     '住在里面的同学会看到这份记录，可以提出不同看法',
-    ...(left > 0 ? [`这一轮${spokenProgress(rooms)}`] : []),
+    ...(left > 0 ? [`这一轮 ${spokenProgress(rooms)}`] : []),
   ];
 }
 

@@ -1,8 +1,8 @@
 /** My rounds with the form they need, as last seen where there is no network. */
 import { mine } from '@louyu/shared/contracts/inspections';
-import { me } from '@louyu/shared/contracts/organization';
 import { useDraftNames } from '../../platform/drafts/draft-names';
 import { useKeptRead } from '../../platform/query/use-kept-read';
+import { useSession } from '../../platform/session/use-session';
 import { useOutbox, useReceipts } from '../../platform/outbox/use-outbox';
 import { INSPECTION } from './submission';
 import { roomsAlong } from './rooms';
@@ -21,7 +21,7 @@ export function useOnPhone(): OnPhone {
   const drafts = useDraftNames(INSPECTION);
   const pending = useOutbox(submit.procedure);
   const receipts = useReceipts();
-  const ownRoom = useKeptRead(me, {}).data?.person?.roomId ?? null;
+  const ownRoom = useSession().person?.roomId ?? null;
   return { drafts, pending, receipts, ownRoom };
 }
 

@@ -1,0 +1,2 @@
+/** WeChat fetches subpackages ahead by the manifest's preloadRule. */
+export const warmPages = (): void => undefined;
