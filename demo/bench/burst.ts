@@ -1,8 +1,8 @@
 /** Sixty inspections submitted at once while every database call takes 20 ms longer. */
 import type { LocalCloud } from '@louyu/emulator';
 import { submit } from '@louyu/shared/contracts/inspections';
-import { openidOf } from '../campus/identities';
 import type { Figure } from './figure';
+import { documentsIn, groundOf } from '../soak/ground';
 import { type Submission, compose } from '../soak/submissions';
 
 const AT_ONCE = 60;
@@ -14,25 +14,13 @@ interface Answer {
   ms: number;
 }
 
-const EVERYTHING = { filter: {}, order: [], skip: 0, limit: 1_000_000 };
+/** Enough compositions to find sixty inspections without a photo among them. */
+const MANY = AT_ONCE * 8;
 
-const documentsIn = ({ store }: LocalCloud, name: string) =>
-  store.find(name, EVERYTHING).documents.map(({ document }) => document);
-
-/** Inspectors of one building, each with rooms that are not their own. */
-function inspections(cloud: LocalCloud): Submission[] {
-  const rooms = documentsIn(cloud, 'rooms').map(({ _id }) => String(_id));
-  const inspectors = documentsIn(cloud, 'people')
-    .filter(({ servesIn }) => servesIn !== null)
-    .map(({ _id, servesIn, roomId }) => ({
-      openid: openidOf(String(_id)),
-      personId: String(_id),
-      rooms: rooms.filter((room) => room.startsWith(String(servesIn)) && room !== roomId),
-    }));
-  return compose(AT_ONCE * 8, { codes: ['unused'], inspectors })
+const inspections = ({ store }: LocalCloud): Submission[] =>
+  compose(MANY, groundOf(store))
     .filter(({ procedure, photo }) => procedure === submit.procedure && photo === null)
     .slice(0, AT_ONCE);
-}
 
 async function send(url: string, submission: Submission): Promise<Answer> {
   const { openid, procedure, input, commandId } = submission;
@@ -58,12 +46,12 @@ async function measured(cloud: LocalCloud): Promise<{ answers: Answer[]; alone: 
 
 /** How many were acknowledged and stored, in how many round trips, how long the slowest took. */
 export async function burst(cloud: LocalCloud): Promise<Figure[]> {
-  const before = documentsIn(cloud, 'inspections').length;
+  const before = documentsIn(cloud.store, 'inspections').length;
   cloud.faults.set({ dbLatencyMs: DB_LATENCY_MS });
   const { answers, alone } = await measured(cloud).finally(() =>
     cloud.faults.set({ dbLatencyMs: 0 }),
   );
-  const stored = documentsIn(cloud, 'inspections').length - before - 2;
+  const stored = documentsIn(cloud.store, 'inspections').length - before - 2;
   const slowest = Math.max(...answers.map(({ ms }) => ms));
   const trips = Math.max(...answers.map((answer) => answer.trips));
   const acknowledged = answers.filter(({ ok }) => ok).length;

@@ -4,6 +4,7 @@
  */
 import { hashOf } from '@louyu/cloudfunctions/kernel/hash';
 import { journalId } from '@louyu/cloudfunctions/kernel/journal';
+import { fileIdOf, pathOf } from '@louyu/emulator/storage/file-id';
 import { currentTemplate, itemsOf } from '@louyu/shared/domain/inspections/templates';
 import { randomUUID } from 'node:crypto';
 import { Canvas } from '../campus/canvas';
@@ -50,11 +51,9 @@ function atDoor(procedure: string, code: string, about: object): Submission {
   return { openid, who, procedure, commandId: randomUUID(), input, photo: null, reply: undefined };
 }
 
-const PREFIX = 'cloud://louyu-local.6c6f-louyu-local-1250000000/';
-
 function inspection({ inspectors }: Ground, at: number): Submission {
   const { openid, personId, rooms } = pick(inspectors, at);
-  const photo = at % 8 === 3 ? `${PREFIX}uploads/${randomUUID()}.png` : null;
+  const photo = at % 8 === 3 ? fileIdOf(`uploads/${randomUUID()}.png`) : null;
   const input = {
     roomId: pick(rooms, at * 7),
     roundId: null,
@@ -90,7 +89,7 @@ const PICTURE = new Canvas(8, 8, [200, 200, 200]).png();
 
 async function upload(url: string, fileId: string): Promise<void> {
   const form = new FormData();
-  form.set('cloudPath', fileId.slice(PREFIX.length));
+  form.set('cloudPath', pathOf(fileId));
   form.set('file', new Blob([new Uint8Array(PICTURE)]), 'photo.png');
   await fetch(`${url}/client/upload`, { method: 'POST', body: form });
 }

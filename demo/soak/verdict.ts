@@ -4,7 +4,7 @@
  */
 import { DocumentStore } from '@louyu/emulator/database/document-store';
 import { canonical } from '@louyu/cloudfunctions/kernel/hash';
-import { openidOf } from '../campus/identities';
+import { type Document, documentsIn, groundOf } from './ground';
 import { type Ground, type Submission, entryOf } from './submissions';
 
 interface Entry {
@@ -16,14 +16,8 @@ interface Entry {
   pending: boolean;
 }
 
-type Document = { _id: string; version: number; head?: string } & Record<string, unknown>;
-
 /** Collections whose documents come into being through an act, never by import. */
 const ACTED = ['hazards', 'letters', 'inspections', 'rounds', 'conduct_facts'];
-const EVERYTHING = { filter: {}, order: [], skip: 0, limit: 1_000_000 };
-
-const documentsIn = <T>(store: DocumentStore, name: string): T[] =>
-  store.find(name, EVERYTHING).documents.map(({ document }) => document as T);
 
 function newestEntries(entries: readonly Entry[]): Map<string, Entry> {
   const newest = new Map<string, Entry>();
@@ -95,24 +89,5 @@ export const madeIn = (directory: string): number =>
     MADE.reduce((sum, name) => sum + documentsIn(store, name).length, 0),
   );
 
-interface Home extends Document {
-  servesIn: string | null;
-  roomId: string;
-}
-
 /** Doors and inspectors of a campus, for composing submissions. */
-export const groundIn = (directory: string): Ground =>
-  inspect(directory, (store) => {
-    const rooms = documentsIn<Document>(store, 'rooms').map(({ _id }) => _id);
-    const inspectors = documentsIn<Home>(store, 'people')
-      .filter(({ servesIn }) => servesIn !== null)
-      .map(({ _id: personId, servesIn, roomId }) => ({
-        personId,
-        openid: openidOf(personId),
-        rooms: rooms.filter((room) => room.startsWith(String(servesIn)) && room !== roomId),
-      }));
-    const codes = documentsIn<Document>(store, 'doors')
-      .filter(({ state }) => state === 'active')
-      .map(({ _id }) => _id);
-    return { codes, inspectors };
-  });
+export const groundIn = (directory: string): Ground => inspect(directory, groundOf);
