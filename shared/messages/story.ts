@@ -3,7 +3,8 @@ import type { StoryEntry, StoryRole } from '../domain/development/story';
 import type { Step } from '../domain/development/state';
 import { STEP_TERMS } from './terms';
 
-const ENTERED: Record<Step, string> = {
+/** How a step was entered. */
+export const ENTERED_TERMS: Record<Step, string> = {
   applicant: '递交入党申请书',
   activist: '确定为入党积极分子',
   prospect: '确定为发展对象',
@@ -21,7 +22,7 @@ const STORY_ROLE_TERMS: Record<StoryRole, string> = {
 function whatHappened({ act, step }: StoryEntry): string {
   const about = `“${STEP_TERMS[step]}”`;
   const words: Record<StoryEntry['act'], string> = {
-    entered: ENTERED[step],
+    entered: ENTERED_TERMS[step],
     asked: `就${about}这一步征求公寓党建指导部的意见`,
     drafted: '已起草意见，等待另一位同志会签',
     returned: '会签的同志把意见退回重拟',

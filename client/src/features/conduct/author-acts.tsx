@@ -8,7 +8,7 @@ import { Button } from '../../ui/controls/button';
 import { Field } from '../../ui/controls/field';
 import { DeedSheet } from '../../ui/pieces/deed-sheet';
 import { useNow } from '../../ui/words/now';
-import { stateWords } from './words';
+import { isAwaitingRemark } from './words';
 import type { Fact } from './fact';
 import './conduct.scss';
 
@@ -81,7 +81,7 @@ function WithdrawSheet({ fact, onClose }: ActProps) {
 
 function whyNotYet(fact: Fact, now: Date): string | undefined {
   if (fact.may.includes('finalise')) return undefined;
-  return stateWords(fact, now).word === '等本人说明'
+  return isAwaitingRemark(fact, now)
     ? '本人说明之后，或者期限过了，才能定稿。'
     : '你已不担任记录时的职务，定稿由现任同志办理；写错了仍可撤回。';
 }

@@ -23,7 +23,7 @@ export function FactBody({ fact }: { fact: Fact }) {
         title={CONDUCT_TERMS[fact.category]}
         at={fact.happenedOn}
         recorder={`${fact.authorName} 记录`}
-        state={stateWords(fact, now)}
+        state={stateWords(fact, now, own)}
         remark={fact.remark}
         unsaid={unsaidWords(fact, now)}
       >

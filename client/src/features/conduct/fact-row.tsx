@@ -17,7 +17,7 @@ interface FactRowProps {
 
 export function FactRow({ fact, named, chosen, onOpen }: FactRowProps) {
   const now = useNow();
-  const { tone, word } = stateWords(fact, now);
+  const { tone, word } = stateWords(fact, now, !named);
   const kind = CONDUCT_TERMS[fact.category];
   const by = named ? kind : `${fact.authorName} 记录`;
   return (

@@ -2,7 +2,7 @@
 import { Timeline } from '../../ui/pieces/timeline';
 import { exactTime } from '../../ui/words/spoken-time';
 import { useNow } from '../../ui/words/now';
-import { stateWords } from './words';
+import { isAwaitingRemark } from './words';
 import type { Fact } from './fact';
 import type { TimelineStep } from '../../ui/pieces/timeline';
 
@@ -33,7 +33,7 @@ function stepsOf(fact: Fact, person: string): TimelineStep[] {
 
 function nextOf(fact: Fact, person: string, now: Date): string | undefined {
   if (fact.state !== 'noticed') return undefined;
-  const waiting = stateWords(fact, now).word === '等本人说明';
+  const waiting = isAwaitingRemark(fact, now);
   const until = exactTime(fact.remarkUntil);
   return waiting ? `${person}可以说明到 ${until}` : `等${fact.authorName}看过后定稿或撤回`;
 }

@@ -41,7 +41,7 @@ function RemarkReceipt({ fact }: { fact: Fact }) {
 function invitation(fact: Fact, now: Date): string {
   const open = now.getTime() <= Date.parse(fact.remarkUntil);
   const until = spokenDate(fact.remarkUntil, now);
-  const time = open ? `${until}以前可以写说明。` : '说明期限已过，不过定稿以前仍然可以写。';
+  const time = open ? `可以说明到 ${until}。` : '说明期限已过，不过定稿以前仍然可以写。';
   return `${time}写不写由你；写了就一直放在这条记录旁边。只能写一次。`;
 }
 

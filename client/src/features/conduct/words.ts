@@ -36,10 +36,16 @@ export interface StateWords {
 const isHeard = ({ remark, remarkUntil }: Fact, now: Date): boolean =>
   remark !== null || now.getTime() > Date.parse(remarkUntil);
 
-export function stateWords(fact: Fact, now: Date): StateWords {
+/** Whether the author still has to wait for the person's words or for the time to pass. */
+export const isAwaitingRemark = (fact: Fact, now: Date): boolean =>
+  fact.state === 'noticed' && !isHeard(fact, now);
+
+/** `own`: as the person reads it whom the fact is about. */
+export function stateWords(fact: Fact, now: Date, own = false): StateWords {
   if (fact.state === 'final') return { tone: 'done', word: '已定稿' };
   if (fact.state === 'withdrawn') return { tone: 'quiet', word: '已撤回' };
-  return { tone: 'due', word: isHeard(fact, now) ? '待定稿' : '等本人说明' };
+  const waiting = own ? '你可以说明' : '等本人说明';
+  return { tone: 'due', word: isAwaitingRemark(fact, now) ? waiting : '待定稿' };
 }
 
 export const unsaidWords = (fact: Fact, now: Date): string => {

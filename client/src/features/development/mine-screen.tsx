@@ -2,6 +2,7 @@
 import { View } from '@tarojs/components';
 import { mine } from '@louyu/shared/contracts/development';
 import { useRead } from '../../platform/query/use-read';
+import { ENTERED_TERMS } from '@louyu/shared/messages/story';
 import { STEP_TERMS } from '@louyu/shared/messages/terms';
 import { Card } from '../../ui/frame/card';
 import { Page } from '../../ui/frame/page';
@@ -44,7 +45,7 @@ const Way = ({ own }: { own: Own }) => (
           id: step,
           at,
           who: step === 'applicant' ? '你' : '学院党总支',
-          did: step === 'applicant' ? '递交入党申请书' : `办理为${STEP_TERMS[step]}`,
+          did: ENTERED_TERMS[step],
           tone: 'done',
         }))}
       />
