@@ -22,6 +22,8 @@ const common = {
 };
 
 module.exports = {
+  // A local cloud has to start first, and a busy machine takes its time.
+  testTimeout: 60_000,
   projects: [
     {
       ...common,

@@ -1,45 +1,20 @@
-/** The built package's door page: it asks the cloud what the code opens, and shows it. */
-import http from 'node:http';
+/** The visitor in front of a door, in the built package: from the scan to a hazard that is stored. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { startScene } from './scene';
 import { PACKAGE, startWeapp } from './weapp';
-import type { AddressInfo } from 'node:net';
+import type { RunningScene } from './scene';
+import type { FactsOf } from './scenes';
 import type { WeappHarness } from './weapp';
 
-interface Received {
-  openid: string | undefined;
-  function: string;
-  data: { procedure: string; input: { code?: string }; requestId: string };
-}
+let scene: RunningScene<FactsOf<'door'>>;
+let weapp: WeappHarness;
 
-const received: Received[] = [];
-const door = {
-  roomId: 'b03-0412',
-  label: '3 栋 412',
-  building: '丁香苑 3 栋',
-  plates: [{ name: '林小满', role: 'member', area: '4 层 401–412 巡查', asks: ['用电', '报修'] }],
-  may: ['report_hazard', 'leave_message'],
-};
-
-const answer = ({ data }: Received): object =>
-  data.procedure === 'nameplates.open'
-    ? { ok: true, data: door, serverTime: '2026-11-20T08:00:00.000Z' }
-    : {
-        ok: false,
-        error: { code: 'kernel.not_registered', details: {}, requestId: data.requestId },
-        serverTime: '2026-11-20T08:00:00.000Z',
-      };
-
-/** Speaks `POST /client/call` and nothing else. */
-const cloud = http.createServer((request, response) => {
-  const parts: Buffer[] = [];
-  request.on('data', (part: Buffer) => parts.push(part));
-  request.on('end', () => {
-    const call: Received = JSON.parse(Buffer.concat(parts).toString('utf8'));
-    received.push({ ...call, openid: request.headers['x-louyu-openid']?.toString() });
-    response.end(JSON.stringify({ result: answer(call) }));
-  });
+beforeAll(async () => {
+  scene = await startScene('door');
+  weapp = startWeapp({ url: scene.url, openid: scene.facts.visitor });
 });
+afterAll(() => scene.close());
 
 /** Under which number the template expects an attribute; the runtime has to count the same way. */
 function attribute(name: string): string {
@@ -47,28 +22,56 @@ function attribute(name: string): string {
   return new RegExp(`<view [^>]*\\b${name}="{{i\\.(p\\d+)`).exec(template)?.[1] ?? `no ${name}`;
 }
 
-let weapp: WeappHarness;
-
-beforeAll(async () => {
-  await new Promise<void>((resolve) => cloud.listen(0, '127.0.0.1', resolve));
-  const { port } = cloud.address() as AddressInfo;
-  weapp = startWeapp({ url: `http://127.0.0.1:${port}`, openid: 'o-visitor' });
-});
-
-afterAll(() => void cloud.close());
+const saying = (words: string) => (text: string) => text.includes(words);
+const SEEN = '走廊尽头插座松动，插拔时有火花';
+let receipt = '';
 
 test('a scanned door shows who is responsible, and a tap leads to the report', async () => {
-  const page = weapp.open('pages/door/index', { scene: 'K7PM4Q2XA9' });
-  const text = await page.until((said) => said.includes('林小满'));
+  const page = weapp.open('pages/door/index', { scene: scene.facts.code });
+  const text = await page.until(saying('林小满'));
   expect(text).toContain('4 层 401–412 巡查');
-  expect(received[0]).toMatchObject({
-    openid: 'o-visitor',
-    function: 'api',
-    data: { procedure: 'nameplates.open', input: { code: 'K7PM4Q2XA9' } },
-  });
   expect(page.tree()).toContain(`"${attribute('hover-class')}":"ly-press--held"`);
   expect(page.tree()).toContain(`"${attribute('role')}":"button"`);
   await page.tap('door-report_hazard');
-  expect(weapp.visits.urls).toEqual(['/packages/visitor/report/index?code=K7PM4Q2XA9&via=scanned']);
+  const report = `/packages/visitor/report/index?code=${scene.facts.code}&via=scanned`;
+  expect(weapp.visits.urls).toEqual([report]);
+  page.close();
+});
+
+test('a stranger writes, takes a photo and gets a receipt for a hazard that is stored', async () => {
+  const page = weapp.open('packages/visitor/report/index', { code: scene.facts.code });
+  await page.until(saying('看到了什么'));
+  await page.tap('hazard-send');
+  await page.until(saying('写一句看到了什么'));
+  await page.type('hazard-text', SEEN);
+  await page.tap('hazard-kind-wiring');
+  await page.tap('hazard-photos-add');
+  await page.until(saying('1/3 张'));
+  expect(await scene.documents('hazards')).toEqual([]);
+  await page.tap('hazard-send');
+  const text = await page.until(saying('隐患已经送到'));
+  receipt = (/回执编号([0-9A-Z]{5} [0-9A-Z]{5})/.exec(text)?.[1] ?? '').replace(' ', '');
+  expect(receipt).toHaveLength(10);
+  const [hazard, ...others] = await scene.documents('hazards');
+  expect(others).toEqual([]);
+  expect(hazard).toMatchObject({
+    roomId: 'b03-0412',
+    kind: 'wiring',
+    text: SEEN,
+    state: 'open',
+    source: { kind: 'door', via: 'scanned' },
+    photos: [{ bytes: expect.any(Number) }],
+  });
+  expect(JSON.stringify(hazard)).not.toContain(scene.facts.visitor);
+  page.close();
+});
+
+test('the receipt alone opens its story', async () => {
+  const page = weapp.open('packages/visitor/follow/index');
+  await page.until(saying('凭回执查进展'));
+  await page.type('receipt', receipt.toLowerCase());
+  await page.tap('receipt-look');
+  const text = await page.until(saying(SEEN));
+  expect(text).toContain('等后勤受理');
   page.close();
 });

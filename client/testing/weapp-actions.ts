@@ -50,7 +50,7 @@ export function actionsOn(page: Rendered): OpenPage {
     tree: () => JSON.stringify(page.data),
     tap: (id) => dispatch(id, 'tap', {}),
     type: (id, value) => dispatch(id, 'input', { value }),
-    until: (holds, patienceMs = 5000) => untilIn(text, holds, patienceMs),
+    until: (holds, patienceMs = 10_000) => untilIn(text, holds, patienceMs),
     close: () => page.detach(),
   };
 }

@@ -9,10 +9,19 @@ export interface Cloud {
   openid: string;
 }
 
+/** The way to the cloud, asked at every call, so that one test can be several people. */
+export interface Bridge {
+  cloud(): Cloud;
+  /** Whether the reply to this procedure is lost on its way back. */
+  loses(procedure: string): boolean;
+}
+
 interface CloudError {
   errCode: number;
   errMsg: string;
 }
+
+const NO_ANSWER: CloudError = { errCode: -1, errMsg: 'cloud.callFunction:fail request:fail' };
 
 /** jsdom has no fetch, so the request is made by Node. */
 function post(url: string, headers: http.OutgoingHttpHeaders, body: Buffer): Promise<string> {
@@ -22,27 +31,27 @@ function post(url: string, headers: http.OutgoingHttpHeaders, body: Buffer): Pro
       response.on('data', (part: Buffer) => parts.push(part));
       response.on('end', () => resolve(Buffer.concat(parts).toString('utf8')));
     });
-    request.on('error', () =>
-      reject({ errCode: -1, errMsg: 'cloud.callFunction:fail request:fail' }),
-    );
+    request.on('error', () => reject(NO_ANSWER));
     request.end(body);
   });
 }
 
 interface FunctionCall {
   name: string;
-  data: unknown;
+  data: { procedure: string };
 }
 
 async function callFunction(
-  cloud: Cloud,
+  { cloud, loses }: Bridge,
   { name, data }: FunctionCall,
 ): Promise<{ result: unknown }> {
-  const headers = { 'content-type': 'application/json', 'x-louyu-openid': cloud.openid };
+  const { url, openid } = cloud();
+  const headers = { 'content-type': 'application/json', 'x-louyu-openid': openid };
   const body = Buffer.from(JSON.stringify({ function: name, data }));
   const reply: { result: unknown } | CloudError = JSON.parse(
-    await post(`${cloud.url}/client/call`, headers, body),
+    await post(`${url}/client/call`, headers, body),
   );
+  if (loses(data.procedure)) throw NO_ANSWER;
   if ('errCode' in reply) throw reply;
   return reply;
 }
@@ -77,9 +86,20 @@ async function uploadFile(cloud: Cloud, file: FileUpload): Promise<{ fileID: str
   return reply;
 }
 
-/** `cloud` is asked at every call, so that one test can be several people. */
-export const bridged = (cloud: () => Cloud) => ({
+/** What the person answers to WeChat's question; the local cloud keeps count as WeChat would. */
+export async function answerSubscribe(
+  { url, openid }: Cloud,
+  templateIds: string[],
+  answer: 'accept' | 'reject',
+): Promise<Record<string, string>> {
+  const headers = { 'content-type': 'application/json' };
+  const body = Buffer.from(JSON.stringify({ openid, templateIds, answer }));
+  await post(`${url}/sandbox/subscribe`, headers, body);
+  return Object.fromEntries(templateIds.map((id) => [id, answer]));
+}
+
+export const bridged = (bridge: Bridge) => ({
   init: () => undefined,
-  callFunction: (call: FunctionCall) => callFunction(cloud(), call),
-  uploadFile: (file: FileUpload) => uploadFile(cloud(), file),
+  callFunction: (call: FunctionCall) => callFunction(bridge, call),
+  uploadFile: (file: FileUpload) => uploadFile(bridge.cloud(), file),
 });

@@ -1,7 +1,7 @@
 /** The part of WeChat's `wx` that the package touches while it starts and while pages act. */
-import { bridged } from './weapp-cloud';
+import { answerSubscribe, bridged } from './weapp-cloud';
 import { photos } from './weapp-photos';
-import type { Cloud } from './weapp-cloud';
+import type { Bridge, Cloud } from './weapp-cloud';
 
 const WINDOW = {
   windowWidth: 375,
@@ -77,15 +77,22 @@ export function radio() {
   };
 }
 
+/** Everybody allows everything; a test of the refusal belongs where no page is needed. */
+const subscribing = (cloud: () => Cloud) => ({
+  requestSubscribeMessage: ({ tmplIds, ...options }: Done & { tmplIds: string[] }) =>
+    void answerSubscribe(cloud(), tmplIds, 'accept').then((answers) => done(options, answers)),
+});
+
 export const wxFor = (
-  cloud: () => Cloud,
+  bridge: Bridge,
   visits: Visits,
   { onNetworkStatusChange }: Pick<ReturnType<typeof radio>, 'onNetworkStatusChange'>,
 ) => ({
   ...storage(),
   ...moves(visits),
   ...photos,
-  cloud: bridged(cloud),
+  ...subscribing(bridge.cloud),
+  cloud: bridged(bridge),
   canIUse: () => true,
   getSystemInfoSync: () => SYSTEM,
   getWindowInfo: () => WINDOW,

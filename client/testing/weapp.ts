@@ -1,7 +1,7 @@
 /**
  * Runs the built WeChat package under jest: `miniprogram-simulate` renders the compiled pages, and
  * `wx.cloud` is bridged to a local cloud, so that a tap in a page ends in a stored record.
- * One app per test file; each page is opened once in it (platform-facts, section 11).
+ * One app per test file; a page is loaded once in it and may be opened again and again.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -23,10 +23,12 @@ export const manifest = (): unknown =>
 export interface WeappHarness {
   /** `open('pages/door/index', { scene: 'K7PM4Q2XA9' })` */
   open(page: string, query?: Record<string, string>): OpenPage;
-  /** From now on another person holds the phone. */
+  /** From now on another person holds the phone; what the app has read stays with it for a while. */
   become(openid: string): void;
   /** Takes the network away, or gives it back. */
   network(up: boolean): void;
+  /** The next reply to this procedure is lost after the cloud has done its part. */
+  loseReply(procedure: string): void;
   visits: Visits;
 }
 
@@ -59,13 +61,16 @@ export function startWeapp(cloud: Cloud): WeappHarness {
   const network = radio();
   let holder = cloud;
   let url = cloud.url;
+  const lost = new Set<string>();
+  const load = loader();
   let opened: Record<string, string> = {};
   giveGlobals(() => opened);
-  Object.assign(
-    wx,
-    wxFor(() => ({ ...holder, url }), visits, network),
-  );
-  require(path.join(PACKAGE, 'app.js'));
+  const bridge = {
+    cloud: () => ({ ...holder, url }),
+    loses: (procedure: string) => lost.delete(procedure),
+  };
+  Object.assign(wx, wxFor(bridge, visits, network));
+  jest.requireActual(path.join(PACKAGE, 'app.js'));
   return {
     visits,
     become: (openid) => {
@@ -75,19 +80,32 @@ export function startWeapp(cloud: Cloud): WeappHarness {
       url = up ? cloud.url : NOWHERE;
       network.turn(up);
     },
+    loseReply: (procedure) => void lost.add(procedure),
     open: (page, query = {}) => {
       opened = query;
-      return actionsOn(render(page));
+      return actionsOn(render(load(page)));
     },
   };
 }
 
-function render(page: string) {
-  const id = simulate.load(path.join(PACKAGE, page), 'page', {
+/** The simulator registers a page under an id; registering it twice would be two pages. */
+function loader(): (page: string) => string {
+  const ids = new Map<string, string>();
+  return (page) => {
+    const id = ids.get(page) ?? register(page);
+    ids.set(page, id);
+    return id;
+  };
+}
+
+const register = (page: string): string =>
+  simulate.load(path.join(PACKAGE, page), 'page', {
     rootPath: PACKAGE,
     compiler: 'official',
     less: false,
   });
+
+function render(id: string) {
   const root = simulate.render(id);
   root.attach(document.body);
   return root;

@@ -1,0 +1,58 @@
+/** Starts a scene's local cloud beside a test of the WeChat package, and looks into it. */
+import { fork } from 'node:child_process';
+import path from 'node:path';
+import type { ChildProcess } from 'node:child_process';
+import type { FactsOf, SceneName } from './scenes';
+
+export type SceneQuestion = { documents: string } | { messages: string } | { advanceTo: string };
+
+export type Stored = Record<string, unknown>;
+
+export interface RunningScene<F> {
+  url: string;
+  facts: F;
+  /** Everything in a collection. */
+  documents(name: string): Promise<Stored[]>;
+  /** What WeChat would have delivered. */
+  messages(openid: string): Promise<Stored[]>;
+  /** Moves the cloud's clock; the timers that fall due run. */
+  advanceTo(instant: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+const nextAnswer = <T>(child: ChildProcess): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const ended = () => reject(new Error('the local cloud ended: npm run build:functions?'));
+    child.once('exit', ended);
+    child.once('message', (answer) => {
+      child.off('exit', ended);
+      resolve(answer as T);
+    });
+  });
+
+const closed = (child: ChildProcess): Promise<void> =>
+  new Promise((resolve) => {
+    child.once('exit', () => resolve());
+    child.disconnect();
+  });
+
+export async function startScene<N extends SceneName>(name: N): Promise<RunningScene<FactsOf<N>>> {
+  const child = fork(path.join(__dirname, 'scene-process.ts'), [name], {
+    cwd: path.resolve(__dirname, '../..'),
+    execArgv: ['--import', 'tsx'],
+  });
+  const { url, facts } = await nextAnswer<{ url: string; facts: FactsOf<N> }>(child);
+  const ask = <T>(question: SceneQuestion): Promise<T> => {
+    const answer = nextAnswer<T>(child);
+    child.send(question);
+    return answer;
+  };
+  return {
+    url,
+    facts,
+    documents: (documents) => ask({ documents }),
+    messages: (messages) => ask({ messages }),
+    advanceTo: (advanceTo) => ask({ advanceTo }),
+    close: () => closed(child),
+  };
+}

@@ -1,0 +1,85 @@
+/**
+ * What each journey finds when it begins: a local cloud with our functions and a few facts in it.
+ * Runs in Node, beside the page's world; a test takes its types from here and nothing else.
+ */
+import { openCorridor } from '../../cloudfunctions/kernel/testing/corridor';
+import { openDesk } from '../../cloudfunctions/kernel/testing/desk';
+import { AFTER_DUE, openCampus } from '../../cloudfunctions/kernel/testing/reminded';
+import { openTestCloud } from '../../cloudfunctions/kernel/testing/test-cloud';
+import type { TestCloud } from '../../cloudfunctions/kernel/testing/test-cloud';
+
+interface Scene<F> {
+  cloud: TestCloud;
+  facts: F;
+}
+
+const PLATE = {
+  personId: 'lin',
+  named: true,
+  name: '林小满',
+  role: 'member' as const,
+  area: '4 层 401–412 巡查',
+  asks: ['用电', '报修'],
+};
+
+/** A door with a member's plate on it, and a stranger in front of it. */
+async function door(): Promise<Scene<{ code: string; visitor: string }>> {
+  const cloud = await openTestCloud();
+  cloud.building('b03');
+  cloud.room('b03-0412');
+  cloud.person({ id: 'lin', name: '林小满', roomId: 'b03-0501', roles: [['member', 'b03']] });
+  cloud.door('DOOR00000412', 'b03-0412', { plates: [PLATE] });
+  return { cloud, facts: { code: 'DOOR00000412', visitor: 'o-passer-by' } };
+}
+
+interface CorridorFacts {
+  member: string;
+  code: string;
+  roomId: string;
+  /** Another door of the same corridor. */
+  next: { code: string; roomId: string };
+}
+
+/** A member in front of two doors, in no round. */
+async function corridor(): Promise<Scene<CorridorFacts>> {
+  const { cloud, lin } = await openCorridor();
+  cloud.door('DOOR00000413', 'b03-0413');
+  const next = { code: 'DOOR00000413', roomId: 'b03-0413' };
+  return { cloud, facts: { member: lin, code: 'DOOR00000412', roomId: 'b03-0412', next } };
+}
+
+interface ReminderFacts {
+  fixer: string;
+  hazardId: string;
+  /** The first run of the timer after the hazard was due. */
+  afterDue: string;
+}
+
+/** A hazard that logistics has to mend by tomorrow night. */
+async function reminder(): Promise<Scene<ReminderFacts>> {
+  const { cloud, fixer, reportHazard } = await openCampus();
+  const hazardId = await reportHazard();
+  return { cloud, facts: { fixer, hazardId, afterDue: AFTER_DUE } };
+}
+
+interface VetoFacts {
+  candidate: string;
+  /** The second one. */
+  officer: string;
+  candidacyId: string;
+}
+
+/** A hold that one officer has drafted on a finalised fact. */
+async function veto(): Promise<Scene<VetoFacts>> {
+  const desk = await openDesk();
+  const { cloud, officerA, officerB, lin } = desk;
+  const candidacyId = desk.candidacy();
+  const factId = await desk.finalFact();
+  await desk.ask(candidacyId);
+  await desk.draft(candidacyId, officerA, 'hold', [factId]);
+  return { cloud, facts: { candidate: lin, officer: officerB, candidacyId } };
+}
+
+export const SCENES = { door, corridor, reminder, veto };
+export type SceneName = keyof typeof SCENES;
+export type FactsOf<N extends SceneName> = Awaited<ReturnType<(typeof SCENES)[N]>>['facts'];
