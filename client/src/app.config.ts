@@ -25,7 +25,14 @@ export default defineAppConfig({
     ...gallery,
   ],
   subPackages: [
-    { root: 'packages/visitor', pages: ['report/index', 'message/index', 'follow/index'] },
+    {
+      root: 'packages/visitor',
+      pages: ['report/index', 'message/index', 'follow/index', 'letter/index', 'letters/index'],
+    },
+    {
+      root: 'packages/hazards',
+      pages: ['list/index', 'detail/index', 'building/index'],
+    },
     {
       root: 'packages/inspect',
       pages: ['round/index', 'form/index', 'record/index', 'my-room/index', 'plan/index'],
@@ -47,7 +54,12 @@ export default defineAppConfig({
     'pages/door/index': { network: 'all', packages: ['packages/visitor', 'packages/inspect'] },
     'pages/inbox/index': {
       network: 'all',
-      packages: ['packages/conduct', 'packages/development'],
+      packages: [
+        'packages/conduct',
+        'packages/development',
+        'packages/hazards',
+        'packages/visitor',
+      ],
     },
   },
   window: {

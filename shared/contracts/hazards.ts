@@ -84,7 +84,12 @@ export const list = read({
   procedure: 'hazards.list',
   permission: held(...STAFF),
   about: about.own,
-  input: z.object({ show: z.enum(['open', 'overdue', 'closed']), after: cursor }),
+  input: z.object({
+    show: z.enum(['open', 'overdue', 'closed']),
+    /** Only this room's, for a tap on the elevation. */
+    roomId: z.optional(roomId),
+    after: cursor,
+  }),
   output: pageOf(row),
   errors: [],
 });

@@ -1,5 +1,5 @@
 /** Today, the inbox, and the messages that WeChat still allows (brief R27). */
-import { REMINDER_KINDS, TEMPLATE_KEYS } from '../domain/reminders/state';
+import { CAUSE_CONTEXTS, REMINDER_KINDS, TEMPLATE_KEYS } from '../domain/reminders/state';
 import { about, held, read, tied, write } from './contract';
 import { cursor, id, instant, pageOf, version, z } from './schema';
 import { ROLES } from '../domain/kernel/positions';
@@ -9,7 +9,7 @@ const entry = z.object({
   version,
   kind: z.enum(REMINDER_KINDS),
   place: z.string(),
-  cause: z.object({ context: z.string(), id }),
+  cause: z.object({ context: z.enum(CAUSE_CONTEXTS), id }),
   fireAt: instant,
   dueAt: z.nullable(instant),
   settled: z.boolean(),

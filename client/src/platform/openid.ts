@@ -3,6 +3,7 @@
  * question itself, so nothing in the weapp build may import this file.
  */
 import { newId } from './new-id';
+import { KEPT } from './query/kept-prefix';
 import { store } from './storage/store';
 
 /** Also the marker by which a test finds the demo identity in a build that must not have it. */
@@ -23,8 +24,14 @@ async function remembered(): Promise<string> {
   return typeof stored === 'string' ? stored : chooseOpenid(strangerOpenid());
 }
 
+/** What was kept for the last person is not the next one's to see. */
+async function forgetKept(): Promise<void> {
+  await Promise.all((await store.list(KEPT)).map((key) => store.remove(key)));
+}
+
 export async function chooseOpenid(openid: string): Promise<string> {
   chosen = openid;
+  await forgetKept();
   await store.set(KEY, openid);
   return openid;
 }

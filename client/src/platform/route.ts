@@ -9,6 +9,11 @@ export const ROUTES = {
   report: '/packages/visitor/report/index',
   message: '/packages/visitor/message/index',
   follow: '/packages/visitor/follow/index',
+  letter: '/packages/visitor/letter/index',
+  letters: '/packages/visitor/letters/index',
+  hazards: '/packages/hazards/list/index',
+  hazard: '/packages/hazards/detail/index',
+  building: '/packages/hazards/building/index',
   conductRecord: '/packages/conduct/record/index',
   conductFact: '/packages/conduct/fact/index',
   conductMine: '/packages/conduct/mine/index',
@@ -37,6 +42,9 @@ const queryOf = (params: Params): string =>
 
 export const go = (route: Route, params: Params = {}): void =>
   void Taro.navigateTo({ url: `${ROUTES[route]}?${queryOf(params)}` });
+
+/** To an address as reminders carry it: without a slash before, with its parameters behind. */
+export const goToAddress = (address: string): void => void Taro.navigateTo({ url: `/${address}` });
 
 export const goToday = (): void => void Taro.switchTab({ url: ROUTES.today });
 

@@ -70,14 +70,16 @@ const row = ({ id, roomId, buildingId, kind, severity, state, reportedAt, dueAt 
 
 const OPEN = { in: ['open', 'accepted', 'fixed'] } as const;
 
-const filterFor = (show: 'open' | 'overdue' | 'closed', now: Instant): Where => {
+const stateFilter = (show: 'open' | 'overdue' | 'closed', now: Instant): Where => {
   if (show === 'closed') return { state: 'closed' };
   if (show === 'open') return { state: OPEN };
   return { state: { in: ['open', 'accepted'] }, dueAt: { before: now } };
 };
 
 const list = reads(contract.list, async ({ input, scopes, read, now }) => {
-  const { rows, next } = await read.page(hazards, filterFor(input.show, now), {
+  const { show, roomId } = input;
+  const where = { ...stateFilter(show, now), ...(roomId === undefined ? {} : { roomId }) };
+  const { rows, next } = await read.page(hazards, where, {
     orderBy: input.show === 'closed' ? ['dueAt', 'desc'] : ['dueAt', 'asc'],
     limit: 30,
     after: input.after,

@@ -167,6 +167,16 @@ describe('lists', () => {
     expect(all.roundTrips).toBeLessThanOrEqual(contract.list.roundTrips);
   });
 
+  it('of one room leave the others out', async () => {
+    const ask = (roomId: string) =>
+      cloud.as(leader).call(contract.list, { show: 'open', roomId, after: null });
+    const own = await ask('b03-0412');
+    const other = await ask('b03-0413');
+    expect(own.data.rows.length).toBeGreaterThan(0);
+    expect(other.data.rows).toEqual([]);
+    expect(own.roundTrips).toBeLessThanOrEqual(contract.list.roundTrips);
+  });
+
   it('colour the building in two round trips', async () => {
     const answer = await cloud.as(leader).call(contract.elevation, { buildingId: 'b03' });
     expect(answer.data.rooms).toEqual([

@@ -40,8 +40,16 @@ export type MessageState =
   | 'no_grant'
   | 'failed';
 
+export const CAUSE_CONTEXTS = [
+  'inspections',
+  'hazards',
+  'mailbox',
+  'conduct',
+  'development',
+] as const;
+
 export interface Cause {
-  context: 'inspections' | 'hazards' | 'mailbox' | 'conduct' | 'development';
+  context: (typeof CAUSE_CONTEXTS)[number];
   id: string;
 }
 

@@ -13,6 +13,7 @@ import { Timeline } from '../../ui/pieces/timeline';
 import { ErrorState } from '../../ui/states/error-state';
 import { SkeletonCard } from '../../ui/states/skeleton';
 import { State } from '../../ui/words/state';
+import { NEXT } from './words';
 import type { OutputOf } from '../../platform/call/contract';
 
 type Followed = OutputOf<typeof follow>;
@@ -22,13 +23,6 @@ interface FollowedHazardProps {
   /** Shown when the receipt belongs to no hazard. */
   otherwise: ReactNode;
 }
-
-const NEXT: Record<Followed['state'], string | undefined> = {
-  open: '等后勤受理',
-  accepted: '等后勤整改完成',
-  fixed: '等报告人或本层党员验收',
-  closed: undefined,
-};
 
 const Story = ({ hazard }: { hazard: Followed }) => (
   <Card

@@ -12,6 +12,7 @@ import { ErrorState } from '../../ui/states/error-state';
 import { SkeletonCard, SkeletonRows } from '../../ui/states/skeleton';
 import { Plate } from './plate';
 import { DOOR_ACTS } from './words';
+import type { CallProblem } from '../../platform/call/call-problem';
 import type { DoorCode } from '../../platform/scan/door-code';
 import type { OutputOf } from '../../platform/call/contract';
 
@@ -57,29 +58,39 @@ const Plates = ({ plates }: Pick<Door, 'plates'>) => (
   </Section>
 );
 
+const Opening = () => (
+  <View className="ly-section">
+    <SkeletonCard lines={2} />
+    <SkeletonRows count={2} />
+  </View>
+);
+
+interface ClosedProps {
+  problem: CallProblem;
+  onRetry: () => void;
+  onLeave: () => void;
+}
+
+const Closed = ({ problem, onRetry, onLeave }: ClosedProps) => (
+  <>
+    <ErrorState
+      title="没有打开这块门牌"
+      text={problem.text}
+      requestId={problem.requestId}
+      onRetry={problem.passing ? onRetry : undefined}
+    />
+    <Button kind="quiet" onPress={onLeave}>
+      回到今天
+    </Button>
+  </>
+);
+
 export function DoorScreen({ door, onAct, onLeave }: DoorScreenProps) {
   const { data, problem, loading, retry } = useRead(open, { code: door.code });
   return (
     <Page title="门牌" heading={data?.label} lead={data?.building}>
-      {loading && (
-        <View className="ly-section">
-          <SkeletonCard lines={2} />
-          <SkeletonRows count={2} />
-        </View>
-      )}
-      {problem && !data && (
-        <ErrorState
-          title="没有打开这块门牌"
-          text={problem.text}
-          requestId={problem.requestId}
-          onRetry={problem.passing ? retry : undefined}
-        />
-      )}
-      {problem && !data && (
-        <Button kind="quiet" onPress={onLeave}>
-          回到今天
-        </Button>
-      )}
+      {loading && <Opening />}
+      {problem && !data && <Closed problem={problem} onRetry={retry} onLeave={onLeave} />}
       {data && <Plates plates={data.plates} />}
       {data && <Acts may={data.may} onAct={onAct} />}
     </Page>

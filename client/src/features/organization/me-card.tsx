@@ -1,48 +1,64 @@
-/** Who the server takes me for, and in which positions. */
+/** Who the server takes me for, and in which posts. */
+import { View } from '@tarojs/components';
+import { buildingLabel, roomLabel } from '@louyu/shared/domain/kernel/ids';
 import { ROLE_TERMS } from '@louyu/shared/messages/terms';
 import { useSession } from '../../platform/session/use-session';
 import { Card } from '../../ui/frame/card';
-import { Row } from '../../ui/frame/row';
-import { Section } from '../../ui/frame/section';
 import { EmptyState } from '../../ui/states/empty-state';
 import { ErrorState } from '../../ui/states/error-state';
 import { SkeletonCard } from '../../ui/states/skeleton';
 import type { Person } from '../../platform/session/use-session';
+import './me-card.scss';
 
-const ROOM = /^b(\d\d)-0?(\d+)$/;
+type Post = Person['positions'][number];
 
-/** b03-0412 → 3 栋 412 */
-const spokenRoom = (roomId: string): string =>
-  roomId.replace(ROOM, (_, building: string, room: string) => `${Number(building)} 栋 ${room}`);
-
-const spokenScope = (scope: Person['positions'][number]['scope']): string => {
+const spokenScope = ({ scope }: Post): string => {
   if (scope.kind === 'university') return '全校';
-  return scope.kind === 'building' ? `${Number(scope.id.slice(1))} 栋` : '本学院';
+  return scope.kind === 'building' ? buildingLabel(scope.id) : '本学院';
+};
+
+/** 3 号楼的党员; being a student or a university's own office needs no place. */
+const spokenPost = (post: Post): string =>
+  post.role === 'student' || post.scope.kind === 'university'
+    ? ROLE_TERMS[post.role]
+    : `${spokenScope(post)} · ${ROLE_TERMS[post.role]}`;
+
+/** Whoever holds a post is a student besides; that goes without saying. */
+const postsOf = ({ positions }: Person): string[] => {
+  const posts = positions.filter(({ role }) => role !== 'student');
+  return posts.length > 0 ? posts.map(spokenPost) : ['同学，没有任职'];
 };
 
 const Registered = ({ person }: { person: Person }) => (
-  <Section>
-    <Card flush>
-      <Row title={person.name} note={person.roomId ? spokenRoom(person.roomId) : undefined} />
-      {person.positions.map(({ role, scope }, at) => (
-        <Row key={at} title={ROLE_TERMS[role]} aside={spokenScope(scope)} />
+  <Card>
+    <View className="ly-me">
+      <View className="ly-me__name">{person.name}</View>
+      {postsOf(person).map((post) => (
+        <View key={post}>{post}</View>
       ))}
-    </Card>
-  </Section>
+      {person.roomId && <View className="ly-me__room">住 {roomLabel(person.roomId)}</View>}
+    </View>
+  </Card>
 );
 
 export function MeCard() {
   const { person, loading, problem, retry } = useSession();
-  if (loading) return <SkeletonCard />;
+  if (person) return <Registered person={person} />;
+  if (loading) return <SkeletonCard lines={2} />;
   if (person === undefined)
-    return <ErrorState title="没有认出你" text={problem?.text ?? ''} onRetry={retry} />;
-  if (person === null)
     return (
-      <EmptyState
-        icon="person"
-        title="你还没有登记"
-        how="不登记也能扫门牌、报隐患、留言。要登记，请找本楼党小组组长。"
+      <ErrorState
+        title="没有认出你"
+        text={problem?.text ?? ''}
+        requestId={problem?.requestId}
+        onRetry={retry}
       />
     );
-  return <Registered person={person} />;
+  return (
+    <EmptyState
+      icon="person"
+      title="你还没有登记"
+      how="不登记也能扫门牌、报隐患、留言。要登记，请找本楼党小组组长。"
+    />
+  );
 }

@@ -1,57 +1,96 @@
-/** What asks this person to act, the most harmful to miss first. */
-import { View } from '@tarojs/components';
-import { today } from '@louyu/shared/contracts/reminders';
-import { useRead } from '../../platform/query/use-read';
+/** What asks this person to act, the most harmful to miss first, each with the one thing to do. */
+import { useState } from 'react';
+import { REMINDER_WORDS } from '@louyu/shared/messages/reminders';
+import { Button } from '../../ui/controls/button';
 import { Card } from '../../ui/frame/card';
 import { Section } from '../../ui/frame/section';
 import { TodayRow } from '../../ui/pieces/today-row';
 import { EmptyState } from '../../ui/states/empty-state';
-import { ErrorState, ProblemNote } from '../../ui/states/error-state';
+import { ErrorState } from '../../ui/states/error-state';
 import { SkeletonRows } from '../../ui/states/skeleton';
-import { REMINDER_WORDS } from './words';
-import type { OutputOf } from '../../platform/call/contract';
+import { useNow } from '../../ui/words/now';
+import { KeptNote } from './kept-note';
+import { byHarm } from './harm';
+import { useMatter } from './use-matter';
+import { useToday } from './use-today';
+import { ACTIONS } from './words';
+import type { Entry } from './use-matter';
 
-export type TodayEntry = OutputOf<typeof today>['rows'][number];
-
-interface TodayListProps {
-  /** Opens the matter behind an entry. */
-  onOpen: (entry: TodayEntry) => void;
+interface RowsProps {
+  title: string;
+  rows: readonly Entry[];
+  onOpen: (entry: Entry) => void;
+  id: string;
 }
 
-const Entry = ({ entry, onOpen }: TodayListProps & { entry: TodayEntry }) => (
-  <TodayRow
-    id={`today-${entry.id}`}
-    what={REMINDER_WORDS[entry.kind].what}
-    where={entry.place}
-    until={entry.dueAt}
-    action={REMINDER_WORDS[entry.kind].action}
-    fresh={!entry.seen}
-    onAct={() => onOpen(entry)}
+/** Beyond these the list folds, so that the ways below it stay within reach. */
+const FIRST = 6;
+
+function Rows({ title, rows, onOpen, id }: RowsProps) {
+  const [all, setAll] = useState(rows.length <= FIRST + 1);
+  if (rows.length === 0) return null;
+  const shown = all ? rows : rows.slice(0, FIRST);
+  return (
+    <Section title={title} note={`${rows.length} 件`}>
+      <Card flush>
+        {shown.map((entry) => (
+          <TodayRow
+            key={entry.id}
+            id={`today-${entry.id}`}
+            what={REMINDER_WORDS[entry.kind].title}
+            where={entry.place}
+            until={entry.dueAt}
+            action={ACTIONS[entry.kind]}
+            fresh={!entry.seen}
+            onAct={() => onOpen(entry)}
+          />
+        ))}
+      </Card>
+      {shown.length < rows.length && (
+        <Button kind="quiet" id={`${id}-all`} icon="down" onPress={() => setAll(true)}>
+          {`再看 ${rows.length - shown.length} 件`}
+        </Button>
+      )}
+    </Section>
+  );
+}
+
+const NOTHING = (
+  <EmptyState
+    icon="check"
+    title="今天没有等你办的事"
+    how="排到你检查、有隐患等你验收、有人留言给你，都会出现在这里。"
   />
 );
 
-export function TodayList({ onOpen }: TodayListProps) {
-  const { data, problem, loading, retry } = useRead(today, {});
-  if (loading) return <SkeletonRows count={3} />;
-  if (!data) return <ErrorState title="没有打开待办" text={problem?.text ?? ''} onRetry={retry} />;
+function Due({ rows }: { rows: readonly Entry[] }) {
+  const open = useMatter();
+  const { overdue, waiting } = byHarm(rows, useNow());
+  const rest = overdue.length > 0 ? '还有时间' : '等你办的';
   return (
-    <View>
-      {problem && <ProblemNote text={problem.text} />}
-      {data.rows.length === 0 ? (
-        <EmptyState
-          icon="check"
-          title="今天没有要你办的事"
-          how="排到你巡查、有隐患等你验收、有人留言，都会出现在这里。"
-        />
-      ) : (
-        <Section title="要你办的" note={`${data.rows.length} 件`}>
-          <Card flush>
-            {data.rows.map((entry) => (
-              <Entry key={entry.id} entry={entry} onOpen={onOpen} />
-            ))}
-          </Card>
-        </Section>
-      )}
-    </View>
+    <>
+      <Rows id="overdue" title="已经逾期" rows={overdue} onOpen={open} />
+      <Rows id="waiting" title={rest} rows={waiting} onOpen={open} />
+    </>
+  );
+}
+
+export function TodayList() {
+  const { data, problem, loading, kept, serverTime, retry } = useToday();
+  if (loading) return <SkeletonRows count={3} />;
+  if (!data)
+    return (
+      <ErrorState
+        title="没有打开今天要办的事"
+        text={problem?.text ?? ''}
+        requestId={problem?.requestId}
+        onRetry={retry}
+      />
+    );
+  return (
+    <>
+      {problem && kept && <KeptNote seenAt={serverTime} onRetry={retry} />}
+      {data.rows.length > 0 ? <Due rows={data.rows} /> : NOTHING}
+    </>
   );
 }

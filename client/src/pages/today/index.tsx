@@ -1,46 +1,79 @@
-/** 今天: the way to a door, and what still waits on this phone. */
+/** 今天: what is due, the way to a door, and few ways on by what one does here. */
 import { DoorEntrance } from '../../features/nameplates/door-entrance';
-import { outbox } from '../../platform/outbox/the-outbox';
-import { progressOf } from '../../platform/outbox/pending';
-import { useOutbox } from '../../platform/outbox/use-outbox';
-import { useOnline } from '../../platform/network/use-online';
-import { goToDoor } from '../../platform/route';
+import { DutyEntries, OwnEntries } from '../../features/organization/entry-rows';
+import { SentReports } from '../../features/hazards/sent-reports';
+import { RemindCard } from '../../features/reminders/remind-me';
+import { TodayLead } from '../../features/reminders/today-lead';
+import { TodayList } from '../../features/reminders/today-list';
+import { useInboxBadge } from '../../features/reminders/use-today';
+import { go, goToDoor } from '../../platform/route';
+import { useSession } from '../../platform/session/use-session';
+import { Card } from '../../ui/frame/card';
+import { Columns } from '../../ui/frame/columns';
 import { Page } from '../../ui/frame/page';
-import { OfflineRibbon } from '../../ui/pieces/offline-ribbon';
+import { Row } from '../../ui/frame/row';
 import { EmptyState } from '../../ui/states/empty-state';
-import { useNow } from '../../ui/words/now';
-import { spokenDay } from '../../ui/words/spoken-time';
-import type { Pending } from '../../platform/outbox/pending';
+import { SkeletonRows } from '../../ui/states/skeleton';
+import { WaitingRibbon } from './waiting-ribbon';
 
-const shown = (pending: Pending) => ({
-  id: pending.commandId,
-  label: pending.label,
-  state: pending.state,
-  problem: pending.problem?.text,
-  ...progressOf(pending),
-});
+const FIRST_DOOR = (
+  <EmptyState
+    icon="door"
+    title="从一扇门开始"
+    how="扫宿舍门上的明示牌，看谁在负责；报隐患、留言都从那里进，不用登记。"
+  />
+);
+
+const Slips = () => <SentReports recent onOpen={(code) => go('follow', { code })} />;
+
+const Follow = () => (
+  <Card flush>
+    <Row
+      id="follow"
+      title="凭回执查进展"
+      note="报告过的隐患、留过的言"
+      onOpen={() => go('follow')}
+    />
+  </Card>
+);
+
+const Visitor = () => (
+  <>
+    {FIRST_DOOR}
+    <Slips />
+    <Follow />
+  </>
+);
+
+const Registered = () => (
+  <Columns
+    beside={
+      <>
+        <DutyEntries />
+        <OwnEntries />
+        <RemindCard whenNoneLeft />
+      </>
+    }
+  >
+    <TodayList />
+    <Slips />
+  </Columns>
+);
 
 export default function TodayPage() {
-  const waiting = useOutbox().map(shown);
-  const online = useOnline();
+  const { person, loading } = useSession();
+  useInboxBadge();
   return (
     <Page
+      wide={Boolean(person)}
       title="楼宇先锋"
       heading="今天"
-      lead={spokenDay(useNow())}
+      lead={<TodayLead />}
       foot={<DoorEntrance onDoor={goToDoor} />}
     >
-      <OfflineRibbon
-        items={waiting}
-        unit="件"
-        online={online}
-        onRetry={() => void outbox.flush({ again: true })}
-      />
-      <EmptyState
-        icon="door"
-        title="从一扇门开始"
-        how="扫宿舍门上的明示牌，看谁在负责，报隐患、留言都从那里进。"
-      />
+      <WaitingRibbon />
+      {loading && <SkeletonRows count={3} />}
+      {person ? <Registered /> : !loading && <Visitor />}
     </Page>
   );
 }

@@ -2,7 +2,7 @@
  * The phone's one outbox, and which acts may go through it. They are named here, in the main package,
  * because after a restart the page that made them may not be loaded when the network comes back.
  */
-import { report } from '@louyu/shared/contracts/hazards';
+import { fix, report } from '@louyu/shared/contracts/hazards';
 import { submit } from '@louyu/shared/contracts/inspections';
 import { CallProblem } from '../call/call-problem';
 import { call } from '../call/call';
@@ -17,7 +17,7 @@ import type { Callable } from '../call/contract';
 import type { Reply } from '../call/call';
 import type { KeptReceipt, Pending } from './pending';
 
-const SENDABLE: readonly Callable[] = [submit, report];
+const SENDABLE: readonly Callable[] = [submit, report, fix];
 
 const PREFIX = 'outbox:';
 const RECEIPTS = 'receipt:';

@@ -22,6 +22,8 @@ interface SubmitOptions {
   commandId: string;
   /** As the ribbon calls it: 3-412. */
   label: string;
+  /** The draft's name, so that a screen finds its own act again. */
+  about?: string;
 }
 
 type Stage<C extends Callable> = Omit<Submission<C>, 'submit'>;

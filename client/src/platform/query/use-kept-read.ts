@@ -4,6 +4,7 @@
  */
 import { useEffect, useState } from 'react';
 import { store } from '../storage/store';
+import { KEPT } from './kept-prefix';
 import { useRead } from './use-read';
 import type { Callable, InputOf, OutputOf } from '../call/contract';
 import type { Read } from './use-read';
@@ -19,7 +20,7 @@ interface Kept<T> {
 }
 
 const keyOf = ({ procedure }: Callable, input: unknown): string =>
-  `kept:${procedure}:${JSON.stringify(input)}`;
+  `${KEPT}${procedure}:${JSON.stringify(input)}`;
 
 function understood<C extends Callable>(contract: C, stored: unknown): Kept<OutputOf<C>> | null {
   if (typeof stored !== 'object' || stored === null) return null;

@@ -1,6 +1,9 @@
-/** Who is holding the phone, as the server knows them; `null` for someone nobody has registered. */
+/**
+ * Who is holding the phone, as the server knows them; `null` for someone nobody has registered. Kept on
+ * the phone, so that a corridor without a network still knows whose it is.
+ */
 import { me } from '@louyu/shared/contracts/organization';
-import { useRead } from '../query/use-read';
+import { useKeptRead } from '../query/use-kept-read';
 import type { OutputOf } from '../call/contract';
 import type { Read } from '../query/use-read';
 import type { Role } from '@louyu/shared/domain/kernel/positions';
@@ -14,7 +17,7 @@ export interface Session extends Omit<Read<OutputOf<typeof me>>, 'data'> {
 }
 
 export function useSession(): Session {
-  const { data, ...read } = useRead(me, {});
+  const { data, ...read } = useKeptRead(me, {});
   const positions = data?.person?.positions ?? [];
   return {
     ...read,

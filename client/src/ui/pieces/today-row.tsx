@@ -1,7 +1,10 @@
 /** Something due: what, where, until when, and one button. */
 import { Text, View } from '@tarojs/components';
 import { Button } from '../controls/button';
+import { Icon } from '../words/icon';
+import { useNow } from '../words/now';
 import { RelativeTime } from '../words/relative-time';
+import { deadlineTone } from '../words/spoken-time';
 import './today-row.scss';
 
 interface TodayRowProps {
@@ -17,6 +20,20 @@ interface TodayRowProps {
   id?: string;
 }
 
+const SIGNS = { overdue: 'warn', due: 'clock', quiet: undefined } as const;
+
+/** Until when: in words, with a sign where it presses, so that the colour is never alone. */
+function Until({ at }: { at: string }) {
+  const tone = deadlineTone(at, useNow());
+  const sign = SIGNS[tone];
+  return (
+    <View className={`ly-today__until ly-time--${tone}`}>
+      {sign && <Icon name={sign} size="small" />}
+      <RelativeTime at={at} kind="due" />
+    </View>
+  );
+}
+
 export const TodayRow = ({ what, where, until, action, onAct, fresh, id }: TodayRowProps) => (
   <View className="ly-today">
     <View className="ly-today__words">
@@ -29,7 +46,7 @@ export const TodayRow = ({ what, where, until, action, onAct, fresh, id }: Today
         {until && (
           <>
             <Text className="ly-today__dot">·</Text>
-            <RelativeTime at={until} kind="due" />
+            <Until at={until} />
           </>
         )}
       </View>

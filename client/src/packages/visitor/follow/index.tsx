@@ -1,7 +1,9 @@
 /** Following what one reported or asked, by the receipt alone. */
 import { useState } from 'react';
 import { FollowedHazard } from '../../../features/hazards/followed-hazard';
+import { SentReports } from '../../../features/hazards/sent-reports';
 import { FollowedLetter } from '../../../features/mailbox/followed-letter';
+import { useParams } from '../../../platform/route';
 import { Button } from '../../../ui/controls/button';
 import { Field } from '../../../ui/controls/field';
 import { Card } from '../../../ui/frame/card';
@@ -15,9 +17,15 @@ const plain = (typed: string): string =>
   typed.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
 
 export default function FollowPage() {
-  const [typed, setTyped] = useState('');
-  const [receipt, setReceipt] = useState<string>();
+  const { code: given = '' } = useParams();
+  const [typed, setTyped] = useState(given);
+  const [receipt, setReceipt] = useState(RECEIPT.test(given) ? given : undefined);
   const [wrong, setWrong] = useState(false);
+  const open = (code: string) => {
+    setTyped(code);
+    setWrong(false);
+    setReceipt(code);
+  };
   const look = () => {
     const code = plain(typed);
     setWrong(!RECEIPT.test(code));
@@ -48,6 +56,7 @@ export default function FollowPage() {
           otherwise={<FollowedLetter receipt={receipt} />}
         />
       )}
+      <SentReports onOpen={open} />
     </Page>
   );
 }

@@ -1,0 +1,79 @@
+/** 本楼隐患: the building as it stands, each room coloured by its open hazards; a tap opens them. */
+import { useState } from 'react';
+import { elevation } from '@louyu/shared/contracts/hazards';
+import { buildingLabel } from '@louyu/shared/domain/kernel/ids';
+import { useFreshOnShow } from '../../platform/query/use-fresh-on-show';
+import { useRead } from '../../platform/query/use-read';
+import { Button } from '../../ui/controls/button';
+import { Page } from '../../ui/frame/page';
+import { Elevation } from '../../ui/pieces/elevation';
+import { ProblemNote } from '../../ui/states/error-state';
+import { SkeletonCard } from '../../ui/states/skeleton';
+import { Unopened } from '../../ui/states/unopened';
+import { MEANINGS, floorsOf, standingInWords } from './building-grid';
+import { ExportSheet } from './export-sheet';
+import { RoomHazards } from './room-hazards';
+
+interface BuildingScreenProps {
+  buildingId: string;
+  onHazard: (hazardId: string) => void;
+  onList: () => void;
+}
+
+const TITLE = '本楼隐患';
+
+export function BuildingScreen({ buildingId, onHazard, onList }: BuildingScreenProps) {
+  const { data: building, problem, retry } = useRead(elevation, { buildingId });
+  const [room, setRoom] = useState<string>();
+  const [exporting, setExporting] = useState(false);
+  useFreshOnShow(elevation);
+  if (!building)
+    return (
+      <Page title={TITLE} wide>
+        {!problem && <SkeletonCard lines={8} />}
+        {problem && (
+          <Unopened
+            problem={problem}
+            what={TITLE}
+            whose="楼宇党小组、指导员和后勤"
+            onRetry={retry}
+          />
+        )}
+      </Page>
+    );
+  return (
+    <Page
+      wide
+      title={TITLE}
+      heading={building.name}
+      lead={`${buildingLabel(buildingId)} · ${standingInWords(building)}`}
+      foot={
+        <>
+          <Button id="list" onPress={onList}>
+            看隐患清单
+          </Button>
+          <Button id="export" kind="quiet" onPress={() => setExporting(true)}>
+            导出表格
+          </Button>
+        </>
+      }
+    >
+      {problem && <ProblemNote text={problem.text} />}
+      <Elevation
+        question="哪些房间有待处理的隐患"
+        floors={floorsOf(buildingId, building)}
+        meanings={MEANINGS}
+        onRoom={setRoom}
+      />
+      {room && (
+        <RoomHazards
+          key={room}
+          roomId={room}
+          onOpen={onHazard}
+          onClose={() => setRoom(undefined)}
+        />
+      )}
+      {exporting && <ExportSheet buildingId={buildingId} onClose={() => setExporting(false)} />}
+    </Page>
+  );
+}

@@ -1,0 +1,55 @@
+/** Exactly the acts that the server allows this reader, the weightiest in red. */
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { useOutbox } from '../../platform/outbox/use-outbox';
+import { Button } from '../../ui/controls/button';
+import { State } from '../../ui/words/state';
+import { actDraftName } from './act-draft';
+import { ACT_WORDS } from './act-words';
+import { FixSheet } from './fix-sheet';
+import { NoteSheet } from './note-sheet';
+import type { Hazard, Move } from './hazard';
+import './hazards.scss';
+
+interface HazardActsProps {
+  hazard: Hazard;
+  refresh: () => void;
+}
+
+/** What ends the matter comes first. */
+const ORDER: readonly Move[] = ['verify', 'reopen', 'fix', 'accept'];
+
+const OnItsWay = ({ stuck }: { stuck: string | undefined }) => (
+  <View className="ly-hazards" role="status">
+    <State tone={stuck ? 'overdue' : 'due'}>{stuck ? '没有送上' : '等待网络'}</State>
+    <View className="ly-hazards__fine">
+      {stuck ?? '整改的照片和说明已存在手机里，不会丢失，连上网络后自动送出。'}
+    </View>
+  </View>
+);
+
+export function HazardActs({ hazard, refresh }: HazardActsProps) {
+  const [open, setOpen] = useState<Move>();
+  const fixName = actDraftName(hazard, 'fix');
+  const waiting = useOutbox('hazards.fix').find(({ about }) => about === fixName);
+  const moves = ORDER.filter((move) => hazard.may.includes(move));
+  const sheet = { hazard, refresh, onClose: () => setOpen(undefined) };
+  const onItsWay = waiting && waiting.state !== 'sending' && open !== 'fix';
+  return (
+    <View className="ly-hazards__acts">
+      {onItsWay && <OnItsWay stuck={waiting.problem?.text} />}
+      {moves.map((move, at) => (
+        <Button
+          key={move}
+          id={move}
+          kind={at === 0 ? 'primary' : 'secondary'}
+          onPress={() => setOpen(move)}
+        >
+          {ACT_WORDS[move].verb}
+        </Button>
+      ))}
+      {open === 'fix' && <FixSheet {...sheet} />}
+      {open && open !== 'fix' && <NoteSheet key={open} move={open} {...sheet} />}
+    </View>
+  );
+}

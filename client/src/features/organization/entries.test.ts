@@ -1,0 +1,37 @@
+import { dutiesOf, ownOf } from './entries';
+import type { Person } from '../../platform/session/use-session';
+
+const someone = (role: Person['positions'][number]['role'], roomId: string | null): Person => ({
+  id: 'p',
+  name: '林小满',
+  roomId,
+  buildingId: 'b03',
+  positions: [{ role, scope: { kind: 'building', id: 'b03' } }],
+});
+const titles = (entries: readonly { title: string }[]) => entries.map(({ title }) => title);
+
+test('a leader comes to the building, its rounds and its records', () => {
+  const duties = dutiesOf(someone('group_leader', 'b03-0412'));
+  expect(titles(duties)).toEqual([
+    '本楼隐患',
+    '安排一轮检查',
+    '记录行为',
+    '我记录的',
+    '给我的留言',
+  ]);
+  expect(duties[0]?.params).toEqual({ id: 'b03' });
+});
+
+test('no role is offered more than six ways, and no way twice', () => {
+  for (const role of ['logistics', 'instructor', 'guidance', 'college_secretary'] as const) {
+    const duties = titles(dutiesOf(someone(role, null)));
+    expect(duties.length).toBeLessThanOrEqual(6);
+    expect(new Set(duties).size).toBe(duties.length);
+  }
+});
+
+test('a resident sees what is kept about them; staff who live elsewhere have no such rows', () => {
+  expect(titles(ownOf(someone('student', 'b03-0412')))).toContain('关于我的记录');
+  expect(dutiesOf(someone('student', 'b03-0412'))).toEqual([]);
+  expect(ownOf(someone('logistics', null))).toEqual([]);
+});

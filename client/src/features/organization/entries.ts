@@ -1,0 +1,68 @@
+/** Where each role goes beside what is due: few ways, in the words of their work. */
+import { buildingLabel } from '@louyu/shared/domain/kernel/ids';
+import type { Role } from '@louyu/shared/domain/kernel/positions';
+import type { Person } from '../../platform/session/use-session';
+import type { Route } from '../../platform/route';
+
+export interface Entry {
+  route: Route;
+  title: string;
+  note?: string;
+  params?: Record<string, string>;
+}
+
+interface Offer extends Entry {
+  roles: readonly Role[];
+}
+
+const OFFERS: readonly Offer[] = [
+  {
+    roles: ['logistics'],
+    route: 'hazards',
+    title: '隐患清单',
+    note: '待处理、已逾期和已销号的',
+  },
+  { roles: ['group_leader', 'instructor'], route: 'planRound', title: '安排一轮检查' },
+  { roles: ['guidance'], route: 'candidates', title: '征求意见', note: '起草、会签、已答复的' },
+  { roles: ['college_secretary'], route: 'candidates', title: '发展对象名单' },
+  { roles: ['college_secretary'], route: 'hazards', title: '本学院同学寝室的隐患' },
+  { roles: ['guidance', 'instructor'], route: 'hazards', title: '隐患清单' },
+  { roles: ['group_leader', 'instructor'], route: 'conductRecord', title: '记录行为' },
+  { roles: ['group_leader', 'instructor'], route: 'conductRecorded', title: '我记录的' },
+  {
+    roles: ['member', 'activist', 'group_leader', 'instructor'],
+    route: 'letters',
+    title: '给我的留言',
+  },
+];
+
+/** What every resident has a right to see about themselves. */
+const OWN: readonly Entry[] = [
+  { route: 'myRoom', title: '我的寝室检查记录' },
+  { route: 'conductMine', title: '关于我的记录' },
+  { route: 'ownCandidacy', title: '我的发展进程' },
+];
+
+/** The elevation of each building that this person leads. */
+const buildingsOf = ({ positions }: Person): Entry[] => {
+  const led = positions.flatMap(({ role, scope }) =>
+    (role === 'group_leader' || role === 'instructor') && scope.kind === 'building'
+      ? [scope.id]
+      : [],
+  );
+  return [...new Set(led)].map((id) => ({
+    route: 'building',
+    title: '本楼隐患',
+    note: `${buildingLabel(id)}，按楼层和房间看`,
+    params: { id },
+  }));
+};
+
+/** For the work that somebody holds; nothing for those who hold none. */
+export function dutiesOf(person: Person): Entry[] {
+  const roles = new Set(person.positions.map(({ role }) => role));
+  const offered = OFFERS.filter((offer) => offer.roles.some((role) => roles.has(role)));
+  return [...buildingsOf(person), ...offered];
+}
+
+export const ownOf = (person: Person): readonly Entry[] => (person.roomId ? OWN : []);

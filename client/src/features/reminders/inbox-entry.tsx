@@ -1,0 +1,53 @@
+/** One entry of the inbox: what, where, when; whether it was opened; why WeChat said nothing. */
+import { Text, View } from '@tarojs/components';
+import { MESSAGE_TERMS, REMINDER_WORDS } from '@louyu/shared/messages/reminders';
+import { Row } from '../../ui/frame/row';
+import { RelativeTime } from '../../ui/words/relative-time';
+import { State } from '../../ui/words/state';
+import type { Entry } from './use-matter';
+import './reminders.scss';
+
+interface InboxEntryProps {
+  entry: Entry;
+  onOpen: (entry: Entry) => void;
+}
+
+const Note = ({ entry }: { entry: Entry }) => {
+  const message = entry.settled ? '' : MESSAGE_TERMS[entry.message];
+  return (
+    <>
+      <View>
+        {entry.place} · <RelativeTime at={entry.fireAt} />
+        {entry.dueAt && !entry.settled && (
+          <>
+            {' '}
+            · <RelativeTime at={entry.dueAt} kind="due" />
+          </>
+        )}
+      </View>
+      {message && <View className="ly-inbox__message">{message}</View>}
+    </>
+  );
+};
+
+const Unseen = () => (
+  <View className="ly-unseen">
+    <View className="ly-unseen__dot" />
+    <Text>未看</Text>
+  </View>
+);
+
+const Aside = ({ entry }: { entry: Entry }) => {
+  if (entry.settled) return <State tone="done">已办</State>;
+  return entry.seen ? null : <Unseen />;
+};
+
+export const InboxEntry = ({ entry, onOpen }: InboxEntryProps) => (
+  <Row
+    id={`inbox-${entry.id}`}
+    title={REMINDER_WORDS[entry.kind].title}
+    note={<Note entry={entry} />}
+    aside={<Aside entry={entry} />}
+    onOpen={() => onOpen(entry)}
+  />
+);
