@@ -7,6 +7,7 @@ const Taro = {
   redirectTo: async ({ url }: { url: string }) => void visited.push(url),
   switchTab: async ({ url }: { url: string }) => void visited.push(url),
   navigateBack: async () => undefined,
+  pageScrollTo: async () => undefined,
   showModal: async () => ({ confirm: true }),
 };
 

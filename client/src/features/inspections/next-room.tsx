@@ -8,13 +8,16 @@ import type { Place } from './submission';
 interface NextRoomProps {
   place: Place;
   moves: FormMoves;
+  /** Something on the page comes first. */
+  beside?: boolean;
 }
 
-export function NextRoom({ place: { roomId, roundId }, moves }: NextRoomProps) {
+export function NextRoom({ place: { roomId, roundId }, moves, beside = false }: NextRoomProps) {
+  const first = beside ? 'secondary' : 'primary';
   const next = nextAfter(useRoomsOf(roundId), roomId);
   if (roundId === null)
     return (
-      <Button kind="primary" id="home" onPress={moves.home}>
+      <Button kind={first} id="home" onPress={moves.home}>
         回到今天
       </Button>
     );
@@ -22,7 +25,7 @@ export function NextRoom({ place: { roomId, roundId }, moves }: NextRoomProps) {
     <>
       {next && (
         <Button
-          kind="primary"
+          kind={first}
           id="next-room"
           icon="door"
           onPress={() => moves.toRoom(next.roomId, roundId)}
@@ -30,11 +33,7 @@ export function NextRoom({ place: { roomId, roundId }, moves }: NextRoomProps) {
           {`下一间 ${next.number}`}
         </Button>
       )}
-      <Button
-        kind={next ? 'quiet' : 'primary'}
-        id="to-round"
-        onPress={() => moves.toRound(roundId)}
-      >
+      <Button kind={next ? 'quiet' : first} id="to-round" onPress={() => moves.toRound(roundId)}>
         看这一轮
       </Button>
     </>

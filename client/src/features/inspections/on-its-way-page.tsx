@@ -57,9 +57,13 @@ const takeBack = async ({ pending, onTakeBack }: OnItsWayProps) => {
   onTakeBack(pending.state === 'stuck' ? pending.problem?.text : undefined);
 };
 
+/** The server has this room already; to send it again would not help. */
+const SETTLED: readonly string[] = ['inspections.already_submitted', 'kernel.command_reused'];
+
 function Refused(props: OnItsWayProps) {
   const [asking, setAsking] = useState(false);
   const { pending, place, moves } = props;
+  const settled = SETTLED.includes(pending.problem?.code ?? '');
   const drop = async () => {
     await giveUp(place, pending.commandId);
     if (place.roundId) moves.toRound(place.roundId);
@@ -68,12 +72,24 @@ function Refused(props: OnItsWayProps) {
   return (
     <>
       <ProblemNote text={pending.problem?.text ?? ''} />
-      <Button kind="primary" id="take-back" onPress={() => void takeBack(props)}>
-        改一改再交
-      </Button>
-      <Button id="give-up" onPress={() => setAsking(true)}>
-        放下这份草稿
-      </Button>
+      {settled ? (
+        <Button kind="primary" id="give-up" onPress={() => setAsking(true)}>
+          放下这份草稿
+        </Button>
+      ) : (
+        <Button kind="primary" id="take-back" onPress={() => void takeBack(props)}>
+          改一改再交
+        </Button>
+      )}
+      {settled ? (
+        <Button kind="quiet" id="take-back" onPress={() => void takeBack(props)}>
+          打开看看填了什么
+        </Button>
+      ) : (
+        <Button kind="quiet" id="give-up" onPress={() => setAsking(true)}>
+          放下这份草稿
+        </Button>
+      )}
       <Sheet
         open={asking}
         title="放下这份草稿？"
@@ -125,7 +141,7 @@ export function OnItsWayPage(props: OnItsWayProps) {
       title="检查寝室"
       heading={`${props.label} ${stuck ? '没有收下' : '查完了'}`}
       lead={props.title}
-      foot={!stuck && <NextRoom place={props.place} moves={props.moves} />}
+      foot={<NextRoom place={props.place} moves={props.moves} beside={stuck} />}
     >
       <QueueRibbon except={props.pending.commandId} />
       {stuck ? <Refused {...props} /> : <Waiting {...props} />}

@@ -76,18 +76,25 @@ export interface Inspector {
 export const chosenOf = (people: readonly Inspector[], { inspectors }: PlanBody): Inspector[] =>
   inspectors.flatMap((id) => people.find((person) => person.id === id) ?? []);
 
+const isOwn = ({ roomId }: Inspector, rooms: readonly string[]): boolean =>
+  roomId !== null && rooms.includes(roomId);
+
+/** Two who live together cannot see their room; someone else has to come along. */
+export function sharedRoom([one, other]: readonly Inspector[], rooms: readonly string[]) {
+  if (!one || !other || one.roomId !== other.roomId || !isOwn(one, rooms)) return undefined;
+  return `${one.name}和${other.name}同住的那间在名单里，两人都不能查。请换一位，或去掉那间。`;
+}
+
 /** Rooms that are someone's own: the other one of the pair sees them. */
-export function ownRoomNotes(pair: readonly Inspector[], rooms: readonly string[]): string[] {
-  const [first, second] = pair;
-  if (!first || !second) return [];
-  const shared =
-    first.roomId !== null && first.roomId === second.roomId && rooms.includes(first.roomId);
-  if (shared) return [`${first.name}和${second.name}同住的那间，两人都不能查，请换一位`];
-  return [[first, second] as const, [second, first] as const].flatMap(([one, other]) =>
-    one.roomId && rooms.includes(one.roomId)
-      ? [`${one.name}自己住的那间，由${other.name}来查`]
-      : [],
-  );
+export function ownRoomNotes([one, other]: readonly Inspector[], rooms: readonly string[]) {
+  if (!one || !other || one.roomId === other.roomId) return [];
+  const pairs = [
+    { lives: one, comes: other },
+    { lives: other, comes: one },
+  ];
+  return pairs
+    .filter(({ lives }) => isOwn(lives, rooms))
+    .map(({ lives, comes }) => `${lives.name}自己住的那间，由${comes.name}来查。`);
 }
 
 export type PlanLack = '寝室' | '两位同志' | '完成时间' | '名称';

@@ -12,11 +12,20 @@ import { Unopened } from '../../ui/states/unopened';
 import { useNow } from '../../ui/words/now';
 import { spokenDeadline } from '../../ui/words/spoken-time';
 import { buildingLabel } from '@louyu/shared/domain/kernel/ids';
-import { chosenOf, dueAtOf, lacksOf, ownRoomNotes, sentenceOf, titleOf } from './plan-body';
+import {
+  chosenOf,
+  dueAtOf,
+  lacksOf,
+  ownRoomNotes,
+  sentenceOf,
+  sharedRoom,
+  titleOf,
+} from './plan-body';
 import { PlanDue } from './plan-due';
 import { PlanPeople } from './plan-people';
 import { PlanRooms } from './plan-rooms';
 import type { Draft } from '../../platform/drafts/use-draft';
+import type { OutputOf } from '../../platform/call/contract';
 import type { PlanBody } from './plan-body';
 import './tiles.scss';
 
@@ -55,25 +64,21 @@ const Waiting = () => (
   </Page>
 );
 
-export function PlanForm(props: PlanFormProps) {
-  const { buildingId, draft } = props;
-  const { data, problem: unread, loading, retry } = useRead(team, { buildingId });
+interface FilledProps extends PlanFormProps {
+  known: OutputOf<typeof team>;
+}
+
+const sayWhole = (words: string, dueAt: string | null, now: Date): string =>
+  dueAt ? `${words}，${spokenDeadline(dueAt, now)}交` : words;
+
+function Filled(props: FilledProps) {
+  const { buildingId, draft, known } = props;
   const now = useNow();
   const plan = { ...draft.body, buildingId };
-  const pair = chosenOf(data?.people ?? [], plan);
-  const dueAt = dueAtOf(plan);
-  const sentence = `${sentenceOf(plan, pair)}${dueAt ? `，${spokenDeadline(dueAt, now)}交` : ''}`;
+  const pair = chosenOf(known.people, plan);
+  const sentence = sayWhole(sentenceOf(plan, pair), dueAtOf(plan), now);
   const { submit, pending, problem } = useSubmit(props, sentence);
-  if (loading) return <Waiting />;
-  if (!data)
-    return (
-      <Page title="排一轮巡查">
-        {unread && (
-          <Unopened problem={unread} what="巡查安排" whose="楼宇党小组组长" onRetry={retry} />
-        )}
-      </Page>
-    );
-  const [lacks, notes] = [lacksOf(plan, now), ownRoomNotes(pair, plan.rooms)];
+  const [lacks, shared] = [lacksOf(plan, now), sharedRoom(pair, plan.rooms)];
   const parts = { plan, change: draft.change };
   return (
     <Page
@@ -89,7 +94,7 @@ export function PlanForm(props: PlanFormProps) {
           <Button
             kind="primary"
             id="submit"
-            disabled={lacks.length > 0}
+            disabled={lacks.length > 0 || shared !== undefined}
             busy={pending && '正在安排…'}
             onPress={() => void submit()}
           >
@@ -101,16 +106,32 @@ export function PlanForm(props: PlanFormProps) {
       {problem && <ProblemNote text={problem.text} />}
       <View className="ly-plan">
         <View className="ly-plan__part">
-          <PlanRooms {...parts} {...data} buildingId={buildingId} />
+          <PlanRooms {...parts} {...known} buildingId={buildingId} />
         </View>
         <View className="ly-plan__part">
-          <PlanPeople {...parts} people={data.people} />
-          {notes.map((note) => (
-            <ProblemNote key={note} text={note} />
+          <PlanPeople {...parts} people={known.people} />
+          {shared && <ProblemNote text={shared} />}
+          {ownRoomNotes(pair, plan.rooms).map((note) => (
+            <View key={note} className="ly-plan__note">
+              {note}
+            </View>
           ))}
           <PlanDue {...parts} />
         </View>
       </View>
+    </Page>
+  );
+}
+
+export function PlanForm(props: PlanFormProps) {
+  const { data, problem, loading, retry } = useRead(team, { buildingId: props.buildingId });
+  if (loading) return <Waiting />;
+  if (data) return <Filled {...props} known={data} />;
+  return (
+    <Page title="排一轮巡查">
+      {problem && (
+        <Unopened problem={problem} what="巡查安排" whose="楼宇党小组组长" onRetry={retry} />
+      )}
     </Page>
   );
 }

@@ -9,6 +9,7 @@ import {
   readPlan,
   roomsOnFloor,
   sentenceOf,
+  sharedRoom,
   titleOf,
 } from './plan-body';
 
@@ -63,9 +64,11 @@ test('two people, the third takes the place of the first', () => {
 });
 
 test('an own room goes to the partner, a shared one to nobody', () => {
-  expect(ownRoomNotes([LIN, ZHAO], FOURTH)).toEqual(['林晓自己住的那间，由赵明来查']);
+  expect(ownRoomNotes([LIN, ZHAO], FOURTH)).toEqual(['林晓自己住的那间，由赵明来查。']);
   const mate = { ...ZHAO, roomId: 'b03-0412' };
-  expect(ownRoomNotes([LIN, mate], FOURTH)[0]).toContain('请换一位');
+  expect(sharedRoom([LIN, mate], FOURTH)).toContain('请换一位');
+  expect(sharedRoom([LIN, ZHAO], FOURTH)).toBeUndefined();
+  expect(ownRoomNotes([LIN, mate], FOURTH)).toEqual([]);
   expect(ownRoomNotes([LIN], FOURTH)).toEqual([]);
 });
 

@@ -100,18 +100,21 @@ const NoNetwork = ({ onRetry, moves }: Omit<RefusedProps, 'problem' | 'asked'>) 
 function Refusal({ problem, asked, onRetry, moves }: RefusedProps) {
   if (problem.code === 'inspections.wrong_building') return <WrongBuilding moves={moves} />;
   if (problem.code === 'kernel.forbidden' || problem.code === 'kernel.not_registered')
-    return (
-      <NoPermission what="寝室检查" whose="本楼的党员和积极分子" action={<Home moves={moves} />} />
-    );
+    return <NoPermission what="寝室检查" whose="楼宇党小组" action={<Home moves={moves} />} />;
   if (problem.code === 'client.offline' && asked.by === 'code')
     return <NoNetwork onRetry={onRetry} moves={moves} />;
   return (
-    <ErrorState
-      title="没有打开检查表"
-      text={problem.text}
-      requestId={problem.requestId}
-      onRetry={problem.passing ? onRetry : undefined}
-    />
+    <>
+      <ErrorState
+        title="没有打开检查表"
+        text={problem.text}
+        requestId={problem.requestId}
+        onRetry={problem.passing ? onRetry : undefined}
+      />
+      <Button kind="quiet" id="home" onPress={moves.home}>
+        回到今天
+      </Button>
+    </>
   );
 }
 

@@ -102,9 +102,7 @@ export function RoundScreen(props: RoundScreenProps) {
   if (!data)
     return (
       <Page title="巡查">
-        {problem && (
-          <Unopened problem={problem} what="巡查" whose="本楼的党员和积极分子" onRetry={retry} />
-        )}
+        {problem && <Unopened problem={problem} what="巡查" whose="楼宇党小组" onRetry={retry} />}
       </Page>
     );
   const round = data.rounds.find(({ id }) => id === props.roundId);
