@@ -8,10 +8,12 @@ export interface OpenPage {
   tree(): string;
   tap(id: string): Promise<void>;
   type(id: string, value: string): Promise<void>;
-  /** Waits until `holds` does; fails with the page's text when it never does. */
-  until(holds: (text: string) => boolean, patienceMs?: number): Promise<string>;
+  /** Waits until `holds` of text and tree; fails with the page's text when it never does. */
+  until(holds: Holds, patienceMs?: number): Promise<string>;
   close(): void;
 }
+
+type Holds = (text: string, tree: string) => boolean;
 
 interface Rendered {
   dom: HTMLElement | undefined;
@@ -27,17 +29,18 @@ interface Dispatching {
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Waits on real time, since the answer comes over a real connection. */
-async function untilIn(text: () => string, holds: (text: string) => boolean, patienceMs: number) {
+async function waitFor(holds: () => boolean, patienceMs: number): Promise<boolean> {
   const end = performance.now() + patienceMs;
-  while (!holds(text())) {
-    if (performance.now() > end) throw new Error(`The page still says: ${text()}`);
+  while (!holds()) {
+    if (performance.now() > end) return false;
     await pause(10);
   }
-  return text();
+  return true;
 }
 
 export function actionsOn(page: Rendered): OpenPage {
   const text = () => page.dom?.textContent ?? '';
+  const tree = () => JSON.stringify(page.data);
   const dispatch = async (id: string, name: string, detail: object) => {
     const element = page.querySelector(`#${id}`);
     if (!element) throw new Error(`There is no #${id} on the page, which says: ${text()}`);
@@ -47,10 +50,14 @@ export function actionsOn(page: Rendered): OpenPage {
   return {
     text,
     markup: () => page.dom?.innerHTML ?? '',
-    tree: () => JSON.stringify(page.data),
+    tree,
     tap: (id) => dispatch(id, 'tap', {}),
     type: (id, value) => dispatch(id, 'input', { value }),
-    until: (holds, patienceMs = 10_000) => untilIn(text, holds, patienceMs),
+    until: async (holds, patienceMs = 10_000) => {
+      const held = await waitFor(() => holds(text(), tree()), patienceMs);
+      if (!held) throw new Error(`The page still says: ${text()}`);
+      return text();
+    },
     close: () => page.detach(),
   };
 }
