@@ -3,16 +3,29 @@ import * as contract from '@louyu/shared/contracts/mailbox';
 import { ensure } from '@louyu/shared/domain/kernel/problem';
 import { answer, leave } from '@louyu/shared/domain/mailbox/rules';
 import type { Letter } from '@louyu/shared/domain/mailbox/state';
-import { type Handler, creates, reads, updates, writes } from '../../kernel/handler';
+import { type Around, type Handler, creates, reads, updates, writes } from '../../kernel/handler';
+import type { Door } from '@louyu/shared/domain/nameplates/state';
 import { freshId, freshReceipt, hashOf } from '../../kernel/hash';
+import type { Reader } from '../../kernel/repository';
 import { letters } from './repository';
 
+type Asking = Pick<Around & { read: Reader }, 'read' | 'ports' | 'now'>;
+
+/** The members named at the door; where there is none, the building's leaders. */
+const addressed = async ({ buildingId, plates }: Door, { read, ports, now }: Asking) =>
+  plates.length > 0
+    ? plates.map(({ personId }) => personId)
+    : ports.organization.holders(read, ['group_leader'], { buildingId }, now);
+
 const leaveLetter = writes(contract.leave, {
-  decide: async ({ input, read, ports, now, calendar }) => {
-    const { roomId, buildingId, plates } = await ports.nameplates.door(read, input.code);
-    const receipt = freshReceipt();
+  prepare: async (call) => {
+    const door = await call.ports.nameplates.door(call.read, call.input.code);
+    return { door, addressees: await addressed(door, call) };
+  },
+  decide: ({ input, prepared: { door, addressees }, now, calendar }) => {
+    const { roomId, buildingId } = door;
     const { via, text } = input;
-    const addressees = plates.map(({ personId }) => personId);
+    const receipt = freshReceipt();
     const receiptHash = hashOf('letter', receipt);
     const letter = { id: freshId(), roomId, buildingId, via, text, addressees, receiptHash };
     const { next, events } = leave(letter, now, calendar);
