@@ -1,22 +1,23 @@
 /** The member in the corridor, in the built package: taps that end in stored records. */
-import { startCorridor } from './corridor';
+import { startScene } from './scene';
 import { startWeapp } from './weapp';
-import type { RunningCorridor } from './corridor';
+import type { RunningScene } from './scene';
+import type { FactsOf } from './scenes';
 import type { OpenPage } from './weapp-actions';
 import type { WeappHarness } from './weapp';
 
-let corridor: RunningCorridor;
+let scene: RunningScene<FactsOf<'round'>>;
 let weapp: WeappHarness;
 
 beforeAll(async () => {
-  corridor = await startCorridor();
-  weapp = startWeapp({ url: corridor.url, openid: 'o-lin' });
+  scene = await startScene('round');
+  weapp = startWeapp({ url: scene.url, openid: 'o-lin' });
 });
-afterAll(() => corridor.close());
+afterAll(() => scene.close());
 
 const saying = (words: string) => (text: string) => text.includes(words);
 const stored = (roomId: string) => async () =>
-  (await corridor.documents('inspections')).filter((document) => document['roomId'] === roomId);
+  (await scene.documents('inspections')).filter((document) => document['roomId'] === roomId);
 
 test('a round shows its rooms and leads to the next one', async () => {
   const page = weapp.open('packages/inspect/round/index', { id: 'round-1' });
@@ -60,7 +61,7 @@ test('without a network the form is kept; with it, one record and one hazard, ph
     via: 'listed',
     photos: [expect.anything()],
   });
-  const hazards = await corridor.documents('hazards');
+  const hazards = await scene.documents('hazards');
   expect(hazards.filter((hazard) => hazard['roomId'] === 'b03-0406')).toHaveLength(1);
   page.close();
 });

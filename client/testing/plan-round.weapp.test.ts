@@ -1,17 +1,18 @@
 /** The leader plans a round, in the built package: it ends as a stored round for two people. */
-import { startCorridor } from './corridor';
+import { startScene } from './scene';
 import { startWeapp } from './weapp';
-import type { RunningCorridor } from './corridor';
+import type { RunningScene } from './scene';
+import type { FactsOf } from './scenes';
 import type { WeappHarness } from './weapp';
 
-let corridor: RunningCorridor;
+let scene: RunningScene<FactsOf<'round'>>;
 let weapp: WeappHarness;
 
 beforeAll(async () => {
-  corridor = await startCorridor();
-  weapp = startWeapp({ url: corridor.url, openid: 'o-leader' });
+  scene = await startScene('round');
+  weapp = startWeapp({ url: scene.url, openid: 'o-leader' });
 });
-afterAll(() => corridor.close());
+afterAll(() => scene.close());
 
 const saying = (words: string) => (text: string) => text.includes(words);
 
@@ -28,7 +29,7 @@ test('a leader plans a round for two, and it is stored', async () => {
   await page.until(saying('请同学lin、同学zhao查 3 号楼 4 层的 30 间寝室'));
   await page.tap('submit');
   await page.until(saying('4 层巡查 排好了'));
-  const rounds = await corridor.documents('rounds');
+  const rounds = await scene.documents('rounds');
   expect(
     rounds.find(({ plannedBy, title }) => plannedBy === 'leader' && title === '4 层巡查'),
   ).toBeDefined();

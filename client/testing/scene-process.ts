@@ -19,7 +19,7 @@ void open(process.argv[2] ?? '').then(({ cloud, facts }) => {
   const answerTo = (question: SceneQuestion): Promise<unknown> => {
     if ('documents' in question) return cloud.documents(question.documents);
     if ('messages' in question) return cloud.messages(question.messages);
-    return cloud.advance({ advanceTo: question.advanceTo });
+    return cloud.advance({ advanceTo: question.advanceTo, missed: 'last' });
   };
   process.on('message', (question: SceneQuestion) => void answerTo(question).then(tell));
   process.on('disconnect', () => void cloud.close().then(() => process.exit(0)));

@@ -15,7 +15,7 @@ export interface RunningScene<F> {
   documents(name: string): Promise<Stored[]>;
   /** What WeChat would have delivered. */
   messages(openid: string): Promise<Stored[]>;
-  /** Moves the cloud's clock; the timers that fall due run. */
+  /** Moves the cloud's clock; timers that fell due meanwhile run once. */
   advanceTo(instant: string): Promise<void>;
   close(): Promise<void>;
 }

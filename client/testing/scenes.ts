@@ -2,7 +2,8 @@
  * What each journey finds when it begins: a local cloud with our functions and a few facts in it.
  * Runs in Node, beside the page's world; a test takes its types from here and nothing else.
  */
-import { openCorridor } from '../../cloudfunctions/kernel/testing/corridor';
+import { submit } from '@louyu/shared/contracts/inspections';
+import { formFailing, formOf, openCorridor } from '../../cloudfunctions/kernel/testing/corridor';
 import { openDesk } from '../../cloudfunctions/kernel/testing/desk';
 import { AFTER_DUE, openCampus } from '../../cloudfunctions/kernel/testing/reminded';
 import { openTestCloud } from '../../cloudfunctions/kernel/testing/test-cloud';
@@ -11,6 +12,11 @@ import type { TestCloud } from '../../cloudfunctions/kernel/testing/test-cloud';
 interface Scene<F> {
   cloud: TestCloud;
   facts: F;
+}
+
+/** A scene whose beginning is refused is no scene. */
+function given({ ok, error }: { ok: boolean; error: unknown }): void {
+  if (!ok) throw new Error(`given refused: ${JSON.stringify(error)}`);
 }
 
 const PLATE = {
@@ -48,6 +54,18 @@ async function corridor(): Promise<Scene<CorridorFacts>> {
   return { cloud, facts: { member: lin, code: 'DOOR00000412', roomId: 'b03-0412', next } };
 }
 
+/** A round of three rooms, of which a pair has seen one; a room next to it could not be seen. */
+async function round(): Promise<Scene<{ roundId: string }>> {
+  const { cloud, lin, zhao, photo, round: plan } = await openCorridor();
+  const roundId = plan('round-1', ['b03-0405', 'b03-0406', 'b03-0407']);
+  const finding = { item: 'water', photos: [await photo(zhao)], note: '天花板滴水' };
+  const failing = formFailing([finding], { roundId, roomId: 'b03-0405' });
+  given(await cloud.as(zhao).call(submit, failing));
+  const nobody = { answers: [], outcome: 'could_not_inspect' as const, reason: '敲门没人应' };
+  given(await cloud.as(lin).call(submit, formOf({ roomId: 'b03-0412', ...nobody })));
+  return { cloud, facts: { roundId } };
+}
+
 interface ReminderFacts {
   fixer: string;
   hazardId: string;
@@ -55,10 +73,11 @@ interface ReminderFacts {
   afterDue: string;
 }
 
-/** A hazard that logistics has to mend by tomorrow night. */
+/** A hazard that logistics has to mend by tomorrow night; so far WeChat may tell them nothing. */
 async function reminder(): Promise<Scene<ReminderFacts>> {
   const { cloud, fixer, reportHazard } = await openCampus();
   const hazardId = await reportHazard();
+  await cloud.advance({ advanceBySeconds: 600 });
   return { cloud, facts: { fixer, hazardId, afterDue: AFTER_DUE } };
 }
 
@@ -80,6 +99,6 @@ async function veto(): Promise<Scene<VetoFacts>> {
   return { cloud, facts: { candidate: lin, officer: officerB, candidacyId } };
 }
 
-export const SCENES = { door, corridor, reminder, veto };
+export const SCENES = { door, corridor, round, reminder, veto };
 export type SceneName = keyof typeof SCENES;
 export type FactsOf<N extends SceneName> = Awaited<ReturnType<(typeof SCENES)[N]>>['facts'];
