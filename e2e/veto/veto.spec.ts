@@ -40,22 +40,24 @@ test('a fact is noticed, remarked on and finalised', async ({ as, campus }) => {
   await author.type('text', '在寝室使用电煮锅，提醒后再次使用。');
   await author.picture('conduct-record');
   await author.tap('submit');
+  await author.picture('conduct-confirm');
+  await author.tap('record-confirm');
   await author.tap('open-fact');
   await author.picture('conduct-noticed');
 
   const person = await as(toAsk);
   await person.open('packages/conduct/mine/index');
-  await person.tapRow('fact-', '电煮锅');
+  await person.tapRow('fact-', '10 月 14 日');
   await person.picture('conduct-fact');
-  await person.tap('remark');
   await person.type('remark', '情况属实，已经把电煮锅带回家。');
   await person.tap('submit');
+  await person.tap('remark-confirm');
   await person.sees('情况属实，已经把电煮锅带回家。');
 
   await author.open('packages/conduct/recorded/index');
-  await author.tapRow('fact-', '电煮锅');
+  await author.tapRow('fact-', subject?.name ?? '');
   await author.tap('finalise');
-  await author.tap('finalise');
+  await author.tap('finalise-confirm');
   await author.sees(/已定稿/);
 });
 
@@ -65,7 +67,7 @@ test('the college asks, one officer drafts a hold, another signs it', async ({ a
   await openCandidate(secretary, name);
   await secretary.tap('consult');
   await secretary.picture('consult-sheet');
-  await secretary.tap('consult');
+  await secretary.tap('consult-confirm');
   await secretary.sees(/等待答复/);
   await secretary.picture('candidacy-asked');
 
@@ -80,6 +82,7 @@ test('the college asks, one officer drafts a hold, another signs it', async ({ a
   await first.tapRow('declare-', '');
   await first.picture('opinion-draft');
   await first.tap('submit');
+  await first.tap('draft-confirm');
   await expect(first.shown('#done')).toBeVisible();
 
   const second = await as(officer(campus, 2));
@@ -87,7 +90,7 @@ test('the college asks, one officer drafts a hold, another signs it', async ({ a
   await second.tap('countersign');
   await second.tapRow('declare-', '');
   await second.picture('countersign');
-  await second.tap('countersign');
+  await second.tap('countersign-confirm');
   await second.sees(/否决中|暂缓/);
   await second.picture('candidacy-held');
 });
@@ -103,9 +106,9 @@ test('the step stays held, and the candidate reads why and replies', async ({ as
   await candidate.open('packages/development/mine/index');
   await candidate.sees(/危害公寓安全/);
   await candidate.picture('veto-notice');
-  await candidate.tap('reply');
   await candidate.type('reply', '我认识到问题，已整改并愿意接受监督。');
   await candidate.tap('submit');
+  await candidate.tap('reply-confirm');
   await candidate.sees(/我认识到问题/);
   await candidate.picture('veto-replied');
 });
