@@ -10,10 +10,17 @@ import { CONDUCT_TERMS } from '@louyu/shared/messages/terms';
 import { FactStory } from './fact-story';
 import { RemarkForm } from './remark-form';
 import { WHO_SEES, stateWords, unsaidWords } from './words';
+import type { ReactNode } from 'react';
 import type { Fact } from './fact';
 import './conduct.scss';
 
-export function FactBody({ fact }: { fact: Fact }) {
+interface FactBodyProps {
+  fact: Fact;
+  /** Under the record, where the page has no foot of its own. */
+  acts?: ReactNode;
+}
+
+export function FactBody({ fact, acts }: FactBodyProps) {
   const now = useNow();
   const { person } = useSession();
   const own = person?.id === fact.personId;
@@ -29,6 +36,7 @@ export function FactBody({ fact }: { fact: Fact }) {
       >
         {fact.text}
       </EvidenceCard>
+      {acts && <View className="ly-fact__acts">{acts}</View>}
       {own && <RemarkForm fact={fact} />}
       <Section title="经过">
         <Card>

@@ -59,12 +59,15 @@ const Groups = ({ groups, pages, named, chosen, onChoose }: GroupsProps) => (
   </View>
 );
 
-const Detail = ({ fact }: { fact: Fact }) => (
+/** `named`: the list is of the author's, who may act, and the detail says of whom it is. */
+const Detail = ({ fact, named }: { fact: Fact; named: boolean }) => (
   <>
-    <FactBody key={fact.id} fact={fact} />
-    <View className="ly-fact__acts">
-      <AuthorActs key={fact.id} fact={fact} />
-    </View>
+    {named && <View className="ly-fact__name">{fact.personName}</View>}
+    <FactBody
+      key={fact.id}
+      fact={fact}
+      acts={fact.may.includes('withdraw') && <AuthorActs fact={fact} />}
+    />
   </>
 );
 
@@ -92,7 +95,7 @@ export function FactList({ pages, group, named, empty, whose, onOpen }: FactList
             onChoose={choose}
           />
         }
-        detail={fact ? <Detail fact={fact} /> : null}
+        detail={fact ? <Detail fact={fact} named={named} /> : null}
         onClose={() => setChosen(undefined)}
         invitation="从左边选一条，在这里看全文、经过和说明。"
       />
