@@ -58,7 +58,7 @@ const config: UserConfigExport<'webpack5'> = {
   outputRoot,
   // theme.json names the tab bar's icons, so the build cannot see them by itself.
   copy: { patterns: [{ from: 'src/tab', to: `${outputRoot}/tab` }], options: {} },
-  plugins: ['@tarojs/plugin-html', path.resolve(__dirname, 'spoken-attributes.ts')],
+  plugins: [path.resolve(__dirname, 'spoken-attributes.ts')],
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },

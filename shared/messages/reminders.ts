@@ -33,6 +33,6 @@ export const MESSAGE_TERMS: Record<MessageState, string> = {
   claimed: '微信提醒正在发出',
   sent: '已发微信提醒',
   unknown: '微信提醒可能没有送到，请以这里为准',
-  no_grant: '没有微信提醒：还没有允许，或次数用完了',
+  no_grant: '微信没有通知：没有剩余的提醒次数',
   failed: '微信提醒没有发出，请以这里为准',
 };

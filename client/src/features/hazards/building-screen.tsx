@@ -1,11 +1,12 @@
 /** 本楼隐患: the building as it stands, each room coloured by its open hazards; a tap opens them. */
 import { useState } from 'react';
 import { elevation } from '@louyu/shared/contracts/hazards';
-import { buildingLabel } from '@louyu/shared/domain/kernel/ids';
 import { useFreshOnShow } from '../../platform/query/use-fresh-on-show';
 import { useRead } from '../../platform/query/use-read';
 import { Button } from '../../ui/controls/button';
+import { Card } from '../../ui/frame/card';
 import { Page } from '../../ui/frame/page';
+import { Row } from '../../ui/frame/row';
 import { Elevation } from '../../ui/pieces/elevation';
 import { ProblemNote } from '../../ui/states/error-state';
 import { SkeletonCard } from '../../ui/states/skeleton';
@@ -46,16 +47,11 @@ export function BuildingScreen({ buildingId, onHazard, onList }: BuildingScreenP
       wide
       title={TITLE}
       heading={building.name}
-      lead={`${buildingLabel(buildingId)} · ${standingInWords(building)}`}
-      foot={
-        <>
-          <Button id="list" onPress={onList}>
-            看隐患清单
-          </Button>
-          <Button id="export" kind="quiet" onPress={() => setExporting(true)}>
-            导出表格
-          </Button>
-        </>
+      lead={standingInWords(building)}
+      aside={
+        <Button narrow id="export" onPress={() => setExporting(true)}>
+          导出表格
+        </Button>
       }
     >
       {problem && <ProblemNote text={problem.text} />}
@@ -65,6 +61,9 @@ export function BuildingScreen({ buildingId, onHazard, onList }: BuildingScreenP
         meanings={MEANINGS}
         onRoom={setRoom}
       />
+      <Card flush>
+        <Row id="list" title="隐患清单" note="待处理、已逾期和已销号的" onOpen={onList} />
+      </Card>
       {room && (
         <RoomHazards
           key={room}

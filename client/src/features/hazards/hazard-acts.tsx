@@ -16,8 +16,8 @@ interface HazardActsProps {
   refresh: () => void;
 }
 
-/** What ends the matter comes first. */
-const ORDER: readonly Move[] = ['verify', 'reopen', 'fix', 'accept'];
+/** The next step of the way comes first. */
+const ORDER: readonly Move[] = ['verify', 'reopen', 'accept', 'fix'];
 
 const OnItsWay = ({ stuck }: { stuck: string | undefined }) => (
   <View className="ly-hazards" role="status">

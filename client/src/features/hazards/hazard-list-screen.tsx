@@ -24,6 +24,12 @@ const SHOWS: { value: Show; label: string }[] = [
   { value: 'closed', label: '已销号' },
 ];
 
+const LEADS: Record<Show, string> = {
+  open: '先到期的在前面。',
+  overdue: '逾期最久的在前面。',
+  closed: '期限最近的在前面，留着备查。',
+};
+
 export function HazardListScreen({ onOpen, reminder }: HazardListScreenProps) {
   const [show, setShow] = useState<Show>('open');
   const [chosen, setChosen] = useState<string>();
@@ -31,7 +37,7 @@ export function HazardListScreen({ onOpen, reminder }: HazardListScreenProps) {
   useFreshOnShow(list);
   const open = (hazardId: string) => (isWide() ? setChosen(hazardId) : onOpen(hazardId));
   return (
-    <Page wide title="隐患清单" heading="隐患清单" lead="先到期的在前面。">
+    <Page wide title="隐患清单" heading="隐患清单" lead={LEADS[show]}>
       <Split
         list={
           <>

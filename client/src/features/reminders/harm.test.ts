@@ -16,6 +16,8 @@ test('what is late stands apart, and the order within stays', () => {
 test.each([
   [[], '没有等你办的事'],
   [[SOON], '1 件等你办'],
+  [[LATE], '1 件等你办，已逾期'],
+  [[LATE, LATE], '2 件等你办，都已逾期'],
   [[LATE, SOON], '2 件等你办，其中 1 件已逾期'],
 ])('is counted in words: %j', (rows, words) => {
   expect(countInWords(byHarm(rows, NOW))).toBe(words);

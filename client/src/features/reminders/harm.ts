@@ -18,7 +18,7 @@ export function byHarm<T extends Due>(rows: readonly T[], now: Date): ByHarm<T> 
 export function countInWords({ overdue, waiting }: ByHarm<Due>): string {
   const all = overdue.length + waiting.length;
   if (all === 0) return '没有等你办的事';
-  return overdue.length === 0
-    ? `${all} 件等你办`
-    : `${all} 件等你办，其中 ${overdue.length} 件已逾期`;
+  if (overdue.length === 0) return `${all} 件等你办`;
+  if (waiting.length > 0) return `${all} 件等你办，其中 ${overdue.length} 件已逾期`;
+  return all === 1 ? '1 件等你办，已逾期' : `${all} 件等你办，都已逾期`;
 }

@@ -12,8 +12,12 @@ interface InboxEntryProps {
   onOpen: (entry: Entry) => void;
 }
 
+/** Only what is still open, and only where WeChat did not say it: the rest explains itself. */
+const explanation = ({ settled, message }: Entry): string =>
+  settled || message === 'sent' ? '' : MESSAGE_TERMS[message];
+
 const Note = ({ entry }: { entry: Entry }) => {
-  const message = entry.settled ? '' : MESSAGE_TERMS[entry.message];
+  const message = explanation(entry);
   return (
     <>
       <View>

@@ -12,12 +12,7 @@ import { Page } from '../../ui/frame/page';
 import { Row } from '../../ui/frame/row';
 
 const Follow = () => (
-  <Row
-    id="follow"
-    title="凭回执查进展"
-    note="报告过的隐患、留过的言，输入回执编号就能看"
-    onOpen={() => go('follow')}
-  />
+  <Row id="follow" title="凭回执查进展" note="报告过的隐患、留过的言" onOpen={() => go('follow')} />
 );
 
 const Recorded = () => (
@@ -68,13 +63,13 @@ export default function MePage() {
       <Columns
         beside={
           <>
-            <Links />
+            <MyPlate />
             <RemindCard />
           </>
         }
       >
         <MeCard />
-        <MyPlate />
+        <Links />
       </Columns>
     </Page>
   );
