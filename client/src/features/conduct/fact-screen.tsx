@@ -31,13 +31,20 @@ function FactRead({ fact, problem }: FactReadProps) {
   );
 }
 
-export function FactScreen({ factId }: { factId: string }) {
+interface FactScreenProps {
+  factId: string;
+  onLeave: () => void;
+}
+
+export function FactScreen({ factId, onLeave }: FactScreenProps) {
   const { data: fact, problem, retry } = useRead(get, { factId });
   if (fact) return <FactRead fact={fact} problem={problem} />;
   return (
     <Page title={TITLE}>
       {!problem && <SkeletonCard lines={4} />}
-      {problem && <Unopened problem={problem} what={TITLE} whose={WHOSE} onRetry={retry} />}
+      {problem && (
+        <Unopened problem={problem} what={TITLE} whose={WHOSE} onRetry={retry} onLeave={onLeave} />
+      )}
     </Page>
   );
 }

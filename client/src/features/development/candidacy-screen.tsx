@@ -20,6 +20,7 @@ import type { Done } from './done';
 import type { CallProblem } from '../../platform/call/call-problem';
 
 interface Ways {
+  onLeave: () => void;
   onDraft: (candidacyId: string) => void;
   onFact: (factId: string) => void;
 }
@@ -64,7 +65,15 @@ export function CandidacyScreen({ candidacyId, ...ways }: Ways & { candidacyId: 
     <Page title={TITLE}>
       {!problem && <SkeletonCard lines={2} />}
       {!problem && <SkeletonCard lines={5} />}
-      {problem && <Unopened problem={problem} what={TITLE} whose={WHOSE} onRetry={retry} />}
+      {problem && (
+        <Unopened
+          problem={problem}
+          what={TITLE}
+          whose={WHOSE}
+          onRetry={retry}
+          onLeave={ways.onLeave}
+        />
+      )}
     </Page>
   );
 }

@@ -7,10 +7,12 @@ import { useSession } from '../../platform/session/use-session';
 import { ChoiceList } from '../../ui/controls/choice-list';
 import { Page } from '../../ui/frame/page';
 import { Split } from '../../ui/frame/split';
+import { ErrorState } from '../../ui/states/error-state';
+import { NoPermission } from '../../ui/states/no-permission';
 import { SkeletonRows } from '../../ui/states/skeleton';
 import { CandidateList } from './candidate-list';
 import { CasePanel } from './case-panel';
-import { TITLE } from './words';
+import { TITLE, WHOSE } from './words';
 import type { Show } from './candidate-list';
 
 interface CandidatesScreenProps {
@@ -34,7 +36,8 @@ function Candidates({ onOpen, ...ways }: CandidatesScreenProps) {
   const officer = useSession().holds('guidance');
   const [show, setShow] = useState<Show>(officer ? 'asked' : 'all');
   const [chosen, setChosen] = useState<string>();
-  const pages = usePages(candidates, { show });
+  // What is due first is only known when all that waits is there; it is never much.
+  const pages = usePages(candidates, { show }, { all: show === 'asked' });
   const choose = (id: string) => (isWide() ? setChosen(id) : onOpen(id));
   return (
     <Page title={TITLE} heading={TITLE} lead={officer ? LEADS.officer : LEADS.college} wide>
@@ -62,11 +65,13 @@ function Candidates({ onOpen, ...ways }: CandidatesScreenProps) {
 
 /** Which list comes first depends on who asks, so the list waits until that is known. */
 export function CandidatesScreen(props: CandidatesScreenProps) {
-  const { person, problem } = useSession();
-  if (person !== undefined || problem) return <Candidates {...props} />;
+  const { person, problem, holds, retry } = useSession();
+  if (holds('college_secretary', 'guidance')) return <Candidates {...props} />;
   return (
     <Page title={TITLE} wide>
-      <SkeletonRows count={6} />
+      {person === undefined && !problem && <SkeletonRows count={6} />}
+      {person === undefined && problem && <ErrorState text={problem.text} onRetry={retry} />}
+      {person !== undefined && <NoPermission what={TITLE} whose={WHOSE} />}
     </Page>
   );
 }

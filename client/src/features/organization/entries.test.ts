@@ -15,7 +15,7 @@ test('a leader comes to the building, its rounds and its records', () => {
   expect(titles(duties)).toEqual([
     '本楼隐患',
     '安排一轮检查',
-    '记录行为',
+    '记录表现',
     '我记录的',
     '给我的留言',
   ]);

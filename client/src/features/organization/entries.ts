@@ -23,11 +23,16 @@ const OFFERS: readonly Offer[] = [
     note: '待处理、已逾期和已销号的',
   },
   { roles: ['group_leader', 'instructor'], route: 'planRound', title: '安排一轮检查' },
-  { roles: ['guidance'], route: 'candidates', title: '征求意见', note: '起草、会签、已答复的' },
-  { roles: ['college_secretary'], route: 'candidates', title: '发展对象名单' },
+  { roles: ['guidance'], route: 'candidates', title: '发展意见', note: '起草、会签、已答复的' },
+  {
+    roles: ['college_secretary'],
+    route: 'candidates',
+    title: '发展意见',
+    note: '征求意见，办理下一步',
+  },
   { roles: ['college_secretary'], route: 'hazards', title: '本学院同学寝室的隐患' },
   { roles: ['guidance', 'instructor'], route: 'hazards', title: '隐患清单' },
-  { roles: ['group_leader', 'instructor'], route: 'conductRecord', title: '记录行为' },
+  { roles: ['group_leader', 'instructor'], route: 'conductRecord', title: '记录表现' },
   { roles: ['group_leader', 'instructor'], route: 'conductRecorded', title: '我记录的' },
   {
     roles: ['member', 'activist', 'group_leader', 'instructor'],
@@ -40,7 +45,7 @@ const OFFERS: readonly Offer[] = [
 const OWN: readonly Entry[] = [
   { route: 'myRoom', title: '我的寝室检查记录' },
   { route: 'conductMine', title: '关于我的记录' },
-  { route: 'ownCandidacy', title: '我的发展进程' },
+  { route: 'ownCandidacy', title: '我的发展' },
 ];
 
 /** The elevation of each building that this person leads. */

@@ -1,4 +1,5 @@
 /** A list that the server hands out page by page; what was shown stays while the next one comes. */
+import { useEffect } from 'react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { asCallProblem } from '../call/call-problem';
 import { call } from '../call/call';
@@ -27,10 +28,16 @@ interface Page<Row> {
   next: string | null;
 }
 
+interface PagesOptions {
+  /** Asks on until nothing is left, for a short list whose order only holds when it is whole. */
+  all?: boolean;
+}
+
 /** `input` without its cursor `after`, which this hook keeps. */
 export function usePages<C extends Callable>(
   contract: C,
   input: Omit<InputOf<C>, 'after'>,
+  { all = false }: PagesOptions = {},
 ): Pages<RowOf<C>> {
   const query = useInfiniteQuery({
     queryKey: [...readKey(contract, input), 'pages'],
@@ -41,6 +48,11 @@ export function usePages<C extends Callable>(
     },
     getNextPageParam: ({ data }) => data.next,
   });
+  const { hasNextPage, isFetchingNextPage, isError, fetchNextPage } = query;
+  const goOn = all && hasNextPage && !isFetchingNextPage && !isError;
+  useEffect(() => {
+    if (goOn) void fetchNextPage();
+  }, [goOn, fetchNextPage]);
   return {
     rows: query.data?.pages.flatMap(({ data }) => data.rows),
     problem: query.error ? asCallProblem(query.error) : undefined,

@@ -1,4 +1,5 @@
 /** A page that did not open: not this person's, not there, or not reachable now. */
+import { Button } from '../controls/button';
 import { EmptyState } from './empty-state';
 import { ErrorState } from './error-state';
 import { NoPermission } from './no-permission';
@@ -12,11 +13,21 @@ interface UnopenedProps {
   /** Whose it is, by role. */
   whose: string;
   onRetry: () => void;
-  /** A way on. */
+  /** A way on, in place of the usual one. */
   action?: ReactNode;
+  /** Back to today, for a page that was opened from a message and has nothing behind it. */
+  onLeave?: () => void;
 }
 
-export function Unopened({ problem, what, whose, onRetry, action }: UnopenedProps) {
+const Leave = ({ onLeave }: Pick<UnopenedProps, 'onLeave'>) =>
+  onLeave ? (
+    <Button narrow id="leave" onPress={onLeave}>
+      回到今天
+    </Button>
+  ) : null;
+
+export function Unopened({ problem, what, whose, onRetry, ...ways }: UnopenedProps) {
+  const action = ways.action ?? <Leave onLeave={ways.onLeave} />;
   if (problem.code === 'kernel.forbidden')
     return <NoPermission what={what} whose={whose} action={action} />;
   if (problem.code === 'kernel.not_found')

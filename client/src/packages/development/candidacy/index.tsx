@@ -1,5 +1,5 @@
 /** 发展意见: one candidate, opened from the list or straight from a message. */
-import { go, useParams } from '../../../platform/route';
+import { go, goToday, useParams } from '../../../platform/route';
 import { CandidacyScreen } from '../../../features/development/candidacy-screen';
 
 export default function CandidacyPage() {
@@ -7,6 +7,7 @@ export default function CandidacyPage() {
   return (
     <CandidacyScreen
       candidacyId={id}
+      onLeave={goToday}
       onDraft={() => go('opinionDraft', { id })}
       onFact={(factId) => go('conductFact', { id: factId })}
     />
