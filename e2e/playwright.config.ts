@@ -29,7 +29,13 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: join(results, 'e2e.json') }]],
-  use: { launchOptions, actionTimeout: 15_000, trace: 'off', screenshot: 'only-on-failure', locale: 'zh-CN' },
+  use: {
+    launchOptions,
+    actionTimeout: 15_000,
+    trace: 'off',
+    screenshot: 'only-on-failure',
+    locale: 'zh-CN',
+  },
   projects: [
     { name: 'phone', use: { viewport: { width: 375, height: 812 }, hasTouch: true } },
     { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },

@@ -84,7 +84,8 @@ export class Person {
   /** Keeps a picture of what is on the screen now. */
   async picture(name: string): Promise<void> {
     mkdirSync(SHOTS, { recursive: true });
-    await this.page.waitForTimeout(150);
+    // Pages slide in; a picture is of where they come to rest.
+    await this.page.waitForTimeout(500);
     await this.page.screenshot({ path: join(SHOTS, `${this.shotPrefix}-${name}.png`) });
   }
 }
@@ -134,9 +135,15 @@ interface Journeys {
   as(openid: string): Promise<Person>;
 }
 
-export const test = base.extend<Journeys, { campus: Campus }>({
+interface Settings {
+  /** Journeys that move the clock name a scene of their own and get a campus of their own. */
+  scene: string;
+}
+
+export const test = base.extend<Journeys, Settings & { campus: Campus }>({
+  scene: ['shared', { scope: 'worker', option: true }],
   campus: [
-    async ({ browserName: _browserName }, use) => {
+    async ({ scene: _scene }, use) => {
       const { process: child, url, facts } = await serve();
       await use(campusAt(url, facts));
       child.stdin?.end();

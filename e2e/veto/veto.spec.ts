@@ -2,30 +2,16 @@
  * The veto, act by act: a fact with notice and remark, the college's question, one officer's
  * draft, another's signature, a step that does not move, and the candidate's own words.
  */
-import type { Page } from '@playwright/test';
-import { type Campus, type Person, expect, test } from '../support/campus';
+import { openCandidate } from '../support/candidates';
+import { type Campus, expect, test } from '../support/campus';
 
 test.describe.configure({ mode: 'serial' });
 
 const officer = (campus: Campus, number: number): string =>
   campus.facts.identities.find(({ openid }) => openid === `demo-guidance-${number}`)?.openid ?? '';
 
-/** The first row whose text names this person. */
-const rowOf = (page: Page, name: string) =>
-  page.locator('[id^="candidate-"]').filter({ hasText: name }).filter({ visible: true }).first();
-
 const nameOf = (campus: Campus, openid: string): string =>
   campus.facts.identities.find((identity) => identity.openid === openid)?.name ?? '';
-
-async function openCandidate(person: Person, name: string): Promise<void> {
-  await person.open('packages/development/candidates/index');
-  const row = rowOf(person.page, name);
-  for (let pages = 0; pages < 12 && !(await row.isVisible()); pages += 1) {
-    await person.page.waitForTimeout(400);
-    if (await person.shown('#more').isVisible()) await person.tap('more');
-  }
-  await row.click();
-}
 
 test('a fact is noticed, remarked on and finalised', async ({ as, campus }) => {
   const { instructor, toAsk } = campus.facts.stage;

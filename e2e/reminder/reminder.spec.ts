@@ -1,0 +1,82 @@
+/**
+ * The secretary reminded: permission asked at the right tap, one message when a matter goes
+ * overdue, never a second one, the inbox in any case, and each opens straight at the matter.
+ */
+import { openCandidate } from '../support/candidates';
+import { expect, test } from '../support/campus';
+import { choosePhoto } from '../support/photo';
+
+test.use({ scene: 'reminder' });
+
+const DAY = 86_400;
+
+test('allows a message, is told once of each matter, and lands on it', async ({ as, campus }) => {
+  const { secretary: openid, toAsk } = campus.facts.stage;
+  const name = campus.facts.identities.find((identity) => identity.openid === toAsk)?.name ?? '';
+
+  const secretary = await as(openid);
+  await secretary.open('pages/me/index');
+  await secretary.tap('remind-me');
+  await secretary.page.getByText('允许', { exact: true }).filter({ visible: true }).last().click();
+  await secretary.sees('记下了，到时候微信会提醒你一次。');
+  await secretary.picture('grant');
+
+  await openCandidate(secretary, name);
+  await secretary.tap('consult');
+  await secretary.tap('consult-confirm');
+  await secretary.sees(/等待答复/);
+
+  // Nobody answers for nine days; the timer fires over and over.
+  for (let times = 0; times < 3; times += 1) await campus.advance({ advanceBySeconds: 3 * DAY });
+  const sent = await campus.messages(openid);
+  const pages = sent.map(({ page }) => page);
+  expect(new Set(pages).size).toBe(pages.length);
+
+  await secretary.open('pages/today/index');
+  await secretary.sees('已经逾期');
+  await secretary.picture('today');
+  await secretary.open('pages/inbox/index');
+  await secretary.sees('一份意见逾期未答复');
+  await secretary.picture('inbox');
+
+  // The last message is about the candidate who was just asked for; it opens nothing else.
+  await secretary.open(pages.at(-1) ?? '');
+  await secretary.sees(name);
+  await secretary.sees(/已超/);
+  await secretary.picture('matter');
+});
+
+test('has it in the inbox, and says why, where no message was allowed', async ({ as, campus }) => {
+  const officer = campus.facts.identities.findLast(({ openid }) =>
+    openid.startsWith('demo-guidance'),
+  );
+  const person = await as(officer?.openid ?? '');
+  expect(await campus.messages(officer?.openid ?? '')).toEqual([]);
+  await person.open('pages/inbox/index');
+  await person.sees(/没有微信提醒/);
+  await person.picture('inbox-no-grant');
+});
+
+test('logistics fixes a hazard with a photo and a leader closes it', async ({ as, campus }) => {
+  const logistics = campus.facts.identities.find(({ openid }) => openid.includes('logistics'));
+  const fixer = await as(logistics?.openid ?? '');
+  await fixer.open('packages/hazards/list/index');
+  await fixer.tap('show-overdue');
+  await fixer.picture('hazards');
+  await fixer.tapRow('hazard-', '3-4');
+  await fixer.picture('hazard');
+  await fixer.tap('fix');
+  await choosePhoto(fixer.page, () => fixer.tap('fix-photos-add'));
+  await fixer.type('fix-note', '已打开并换锁');
+  await fixer.picture('hazard-fix');
+  await fixer.tap('fix-confirm');
+  await fixer.sees(/待验收/);
+  const matter = fixer.page.url().split('#/')[1] ?? '';
+
+  const leader = await as(campus.facts.stage.leader);
+  await leader.open(matter);
+  await leader.tap('verify');
+  await leader.tap('verify-confirm');
+  await leader.sees(/已销号/);
+  await leader.picture('hazard-closed');
+});
