@@ -99,6 +99,19 @@ async function veto(): Promise<Scene<VetoFacts>> {
   return { cloud, facts: { candidate: lin, officer: officerB, candidacyId } };
 }
 
-export const SCENES = { door, corridor, round, reminder, veto };
+interface ConductFacts {
+  teacher: string;
+  subject: string;
+  secretary: string;
+  candidacyId: string;
+}
+
+/** A candidate of whom nothing is recorded and nothing was asked yet. */
+async function conduct(): Promise<Scene<ConductFacts>> {
+  const { cloud, teacher, lin, secretary, candidacy } = await openDesk();
+  return { cloud, facts: { teacher, subject: lin, secretary, candidacyId: candidacy() } };
+}
+
+export const SCENES = { door, corridor, round, reminder, veto, conduct };
 export type SceneName = keyof typeof SCENES;
 export type FactsOf<N extends SceneName> = Awaited<ReturnType<(typeof SCENES)[N]>>['facts'];

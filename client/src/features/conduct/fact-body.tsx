@@ -1,6 +1,5 @@
 /** One fact as everyone who may see it reads it: the record, the story, who else can see it. */
 import { View } from '@tarojs/components';
-import { useSession } from '../../platform/session/use-session';
 import { Card } from '../../ui/frame/card';
 import { Section } from '../../ui/frame/section';
 import { EvidenceCard } from '../../ui/pieces/evidence-card';
@@ -9,6 +8,7 @@ import { useNow } from '../../ui/words/now';
 import { CONDUCT_TERMS } from '@louyu/shared/messages/terms';
 import { FactStory } from './fact-story';
 import { RemarkForm } from './remark-form';
+import { useOwn } from './use-own';
 import { WHO_SEES, stateWords, unsaidWords } from './words';
 import type { ReactNode } from 'react';
 import type { Fact } from './fact';
@@ -22,8 +22,7 @@ interface FactBodyProps {
 
 export function FactBody({ fact, acts }: FactBodyProps) {
   const now = useNow();
-  const { person } = useSession();
-  const own = person?.id === fact.personId;
+  const own = useOwn(fact);
   return (
     <View className="ly-fact">
       <EvidenceCard
@@ -37,7 +36,7 @@ export function FactBody({ fact, acts }: FactBodyProps) {
         {fact.text}
       </EvidenceCard>
       {acts && <View className="ly-fact__acts">{acts}</View>}
-      {own && <RemarkForm fact={fact} />}
+      <RemarkForm fact={fact} />
       <Section title="经过">
         <Card>
           <FactStory fact={fact} person={own ? '你' : fact.personName} />

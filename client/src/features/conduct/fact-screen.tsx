@@ -1,13 +1,13 @@
 /** 表现记录: one fact about one person, for the person, its author and the department. */
 import { get } from '@louyu/shared/contracts/conduct';
 import { useRead } from '../../platform/query/use-read';
-import { useSession } from '../../platform/session/use-session';
 import { Page } from '../../ui/frame/page';
 import { ProblemNote } from '../../ui/states/error-state';
 import { SkeletonCard } from '../../ui/states/skeleton';
 import { Unopened } from '../../ui/states/unopened';
 import { AuthorActs } from './author-acts';
 import { FactBody } from './fact-body';
+import { useOwn } from './use-own';
 import type { CallProblem } from '../../platform/call/call-problem';
 import type { Fact } from './fact';
 
@@ -20,8 +20,7 @@ interface FactReadProps {
 }
 
 function FactRead({ fact, problem }: FactReadProps) {
-  const { person } = useSession();
-  const heading = fact.personId === person?.id ? '关于你' : fact.personName;
+  const heading = useOwn(fact) ? '关于你' : fact.personName;
   const acts = fact.may.includes('withdraw') && <AuthorActs fact={fact} />;
   return (
     <Page title={TITLE} heading={heading} foot={acts}>
