@@ -1,7 +1,10 @@
 /** Every test that needs no browser. Each workspace says what it needs; nothing waits on the wall clock. */
 const swc = [
   '@swc/jest',
-  { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022' }, module: { type: 'commonjs' } },
+  {
+    jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022' },
+    module: { type: 'commonjs' },
+  },
 ];
 
 const node = (name, extra = {}) => ({

@@ -16,7 +16,7 @@ import { PhotoPicker } from '../../ui/pieces/photo-picker';
 import { addPhotos, describe, removePhotos } from './form-body';
 import { PHOTO_HINT, SEVERITY_MEANS } from './words';
 import type { FormItem } from './template';
-import type { ItemProps } from './form-item';
+import type { ItemProps } from './form-item-props';
 
 const severities = ({ suggests }: FormItem) =>
   SEVERITIES.map((value) => ({

@@ -8,19 +8,8 @@ import { describe, setResult } from './form-body';
 import { Finding } from './finding';
 import { elementOf } from './gaps';
 import { RESULT_TERMS } from './words';
-import type { FormBody } from './form-body';
-import type { FormItem } from './template';
+import type { ItemProps } from './form-item-props';
 import type { Result } from '@louyu/shared/domain/inspections/state';
-
-export type ChangeForm = (change: (body: FormBody) => Partial<FormBody>) => void;
-
-export interface ItemProps {
-  item: FormItem;
-  body: FormBody;
-  change: ChangeForm;
-  /** After a try to submit: what is missing is said at its place. */
-  strict: boolean;
-}
 
 const RESULTS: readonly Result[] = ['pass', 'fail', 'not_applicable'];
 const CHOICES = RESULTS.map((value) => ({ value, label: RESULT_TERMS[value] }));

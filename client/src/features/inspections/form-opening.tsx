@@ -7,7 +7,7 @@ import { setPresence } from './form-body';
 import { PRESENCE_AT, REASON_AT } from './gaps';
 import { PRESENCE_TERMS, WHY_NOT } from './words';
 import type { Presence } from '@louyu/shared/domain/inspections/state';
-import type { ItemProps } from './form-item';
+import type { ItemProps } from './form-item-props';
 import type { WhyNot } from './words';
 
 export type OpeningProps = Omit<ItemProps, 'item'>;

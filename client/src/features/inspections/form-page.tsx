@@ -19,7 +19,7 @@ import { aboutOf } from './submission';
 import { useManners } from './use-manners';
 import { useSubmit } from './use-submit';
 import type { Draft } from '../../platform/drafts/use-draft';
-import type { ChangeForm } from './form-item';
+import type { ChangeForm } from './form-item-props';
 import type { Form } from './use-place';
 import type { FormBody } from './form-body';
 import type { Place } from './submission';

@@ -13,14 +13,8 @@ import { ReceiptPage } from './receipt-page';
 import { GonePage, OwnRoomPage, RefusedPage, SeenPage } from './refusals';
 import { useOnItsWay } from './use-inspection';
 import { usePlace } from './use-place';
+import type { FormMoves } from './form-moves';
 import type { Asked, Form } from './use-place';
-
-export interface FormMoves {
-  toRoom: (roomId: string, roundId: string) => void;
-  toRound: (roundId: string) => void;
-  toRecord: (inspectionId: string) => void;
-  home: () => void;
-}
 
 const Waiting = () => (
   <Page title="检查寝室">

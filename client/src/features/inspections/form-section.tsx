@@ -6,7 +6,7 @@ import { passTheRest } from './form-body';
 import { FormItemCard } from './form-item';
 import { judgedIn } from './template';
 import type { FormSection } from './template';
-import type { ItemProps } from './form-item';
+import type { ItemProps } from './form-item-props';
 
 interface FormSectionProps extends Omit<ItemProps, 'item'> {
   section: FormSection;

@@ -2,7 +2,7 @@
 import { Button } from '../../ui/controls/button';
 import { nextAfter } from './rooms';
 import { useRoomsOf } from './use-rounds';
-import type { FormMoves } from './form-screen';
+import type { FormMoves } from './form-moves';
 import type { Place } from './submission';
 
 interface NextRoomProps {

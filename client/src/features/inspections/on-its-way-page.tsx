@@ -14,7 +14,7 @@ import { NextRoom } from './next-room';
 import { QueueRibbon } from './queue-ribbon';
 import { giveUp } from './use-inspection';
 import type { Pending } from '../../platform/outbox/pending';
-import type { FormMoves } from './form-screen';
+import type { FormMoves } from './form-moves';
 import type { Place } from './submission';
 
 interface OnItsWayProps {

@@ -12,7 +12,7 @@ import { countOf, spokenProgress } from './rooms';
 import { startAnew } from './use-inspection';
 import { useRoomsOf } from './use-rounds';
 import { PRESENCE_TERMS, RESULT_TERMS } from './words';
-import type { FormMoves } from './form-screen';
+import type { FormMoves } from './form-moves';
 import type { Place, Slip } from './submission';
 import type { Result } from '@louyu/shared/domain/inspections/state';
 
@@ -63,7 +63,7 @@ function useNextSteps(slip: Slip): string[] {
   const left = rooms.length - countOf(rooms, 'done');
   return [
     ...(slip.hazards > 0 ? [hazardsLine(slip, now), '修好以后，会请你去验收'] : []),
-    '住在里面的同学会看到这份记录，可以提出不同看法',
+    '住在里面的同学能看到这份记录；有不同看法，可以在门牌上留言',
     ...(left > 0 ? [`这一轮 ${spokenProgress(rooms)}`] : []),
   ];
 }

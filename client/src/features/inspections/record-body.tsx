@@ -9,7 +9,7 @@ import { Section } from '../../ui/frame/section';
 import { EmptyState } from '../../ui/states/empty-state';
 import { State } from '../../ui/words/state';
 import { OUTCOME_TERMS, PRESENCE_TERMS, RESULT_TERMS } from './words';
-import type { InspectionRecord } from './record-screen';
+import type { InspectionRecord } from './record';
 import './record.scss';
 
 type Answered = InspectionRecord['answers'][number];

@@ -8,9 +8,6 @@ import { SkeletonCard, SkeletonRows } from '../../ui/states/skeleton';
 import { Unopened } from '../../ui/states/unopened';
 import { exactTime } from '../../ui/words/spoken-time';
 import { RecordBody } from './record-body';
-import type { OutputOf } from '../../platform/call/contract';
-
-export type InspectionRecord = OutputOf<typeof get>;
 
 export const RecordSkeleton = () => (
   <View className="ly-section">

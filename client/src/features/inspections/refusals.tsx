@@ -8,7 +8,7 @@ import { MyRounds } from './my-rounds';
 import { NextRoom } from './next-room';
 import type { CallProblem } from '../../platform/call/call-problem';
 import type { Asked } from './use-place';
-import type { FormMoves } from './form-screen';
+import type { FormMoves } from './form-moves';
 import type { Place } from './submission';
 
 interface WithMoves {

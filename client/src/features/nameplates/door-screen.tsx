@@ -14,10 +14,10 @@ import { Plate } from './plate';
 import { DOOR_ACTS } from './words';
 import type { CallProblem } from '../../platform/call/call-problem';
 import type { DoorCode } from '../../platform/scan/door-code';
+import type { DoorAct } from '@louyu/shared/domain/nameplates/rules';
 import type { OutputOf } from '../../platform/call/contract';
 
 type Door = OutputOf<typeof open>;
-export type DoorAct = Door['may'][number];
 
 interface DoorScreenProps {
   door: DoorCode;

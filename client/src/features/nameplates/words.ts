@@ -1,5 +1,5 @@
 /** What one may do at a door, in words. */
-import type { DoorAct } from './door-screen';
+import type { DoorAct } from '@louyu/shared/domain/nameplates/rules';
 
 export const DOOR_ACTS: Record<DoorAct, { title: string; note: string }> = {
   report_hazard: { title: '报告隐患', note: '看到不安全的地方，拍下来交给后勤' },

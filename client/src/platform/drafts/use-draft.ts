@@ -42,9 +42,12 @@ interface DraftOptions<T> {
   read: (body: unknown) => T | undefined;
 }
 
+const freshDraft = <T>(body: T): StoredDraft<T> => ({ commandId: newId(), body });
+
 export function useDraft<T extends object>({ name, empty, read }: DraftOptions<T>): Draft<T> {
-  const fresh = (): StoredDraft<T> => ({ commandId: newId(), body: empty });
-  const [draft, setDraft] = useState(fresh);
+  // What describes the form does not change while it is open; a ref keeps it out of the effect.
+  const form = useRef({ empty, read });
+  const [draft, setDraft] = useState(() => freshDraft(empty));
   const [phase, setPhase] = useState<'loading' | 'fresh' | 'restored'>('loading');
   const latest = useRef(draft);
   const place = (next: StoredDraft<T>) => {
@@ -55,15 +58,15 @@ export function useDraft<T extends object>({ name, empty, read }: DraftOptions<T
   useEffect(() => {
     let gone = false;
     void store.get(keyOf(name)).then((stored) => {
-      const found = understood(stored, read);
+      const found = understood(stored, form.current.read);
       if (gone) return;
-      place(found ?? fresh());
+      latest.current = found ?? freshDraft(form.current.empty);
+      setDraft(latest.current);
       setPhase(found ? 'restored' : 'fresh');
     });
     return () => {
       gone = true;
     };
-    // `read` and `empty` describe the form and do not change while it is open.
   }, [name]);
 
   return {
@@ -77,7 +80,7 @@ export function useDraft<T extends object>({ name, empty, read }: DraftOptions<T
     },
     finish: async () => {
       await store.remove(keyOf(name));
-      place(fresh());
+      place(freshDraft(empty));
       setPhase('fresh');
     },
     restored: phase === 'restored',

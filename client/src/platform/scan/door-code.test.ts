@@ -36,7 +36,7 @@ describe('a door code', () => {
     expect(doorCodeOfLaunch({ code: CODE, via: 'typed' })).toEqual({ code: CODE, via: 'typed' });
   });
 
-  test.each(['K7PM 4Q2X A9', 'K7PM-4Q2X-A9', 'Ｋ７ＰＭ４Ｑ２ＸＡ９', ` ${CODE}　`])(
+  test.each(['K7PM 4Q2X A9', 'K7PM-4Q2X-A9', 'Ｋ７ＰＭ４Ｑ２ＸＡ９', ` ${CODE}\u3000`])(
     'is read from what a person typed: %s',
     (text) => {
       expect(doorCode({ kind: 'typed', text })).toEqual({ code: CODE, via: 'typed' });

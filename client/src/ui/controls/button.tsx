@@ -21,6 +21,11 @@ interface ButtonProps {
   label?: string;
 }
 
+const Mark = ({ busy, icon }: { busy: boolean; icon: IconName | undefined }) => {
+  if (busy) return <View className="ly-button__wheel" />;
+  return icon ? <Icon name={icon} /> : null;
+};
+
 export function Button({ kind = 'secondary', busy = false, ...props }: ButtonProps) {
   const off = Boolean(props.disabled) || busy !== false;
   return (
@@ -37,8 +42,7 @@ export function Button({ kind = 'secondary', busy = false, ...props }: ButtonPro
         busy !== false && 'ly-button--busy',
       )}
     >
-      {busy !== false && <View className="ly-button__wheel" />}
-      {busy === false && props.icon && <Icon name={props.icon} />}
+      <Mark busy={busy !== false} icon={props.icon} />
       <Text>{busy === false ? props.children : busy}</Text>
     </Press>
   );
