@@ -30,7 +30,7 @@ export const DraftSheet = ({ of, writing, onClose }: DraftSheetProps) => {
         `对${of.name}的意见是“${kind}”。`,
         '草稿还不算数：要由另一位同志核对依据、会签后才生效，也可能退回。',
       ]}
-      told="指导部其他同志收到提醒。会签以前，学院和本人都看不到。"
+      told="指导部其他同志收到提醒。会签以前，学院和本人都看不到内容。"
       problem={refusalOf(writing, of)}
       action="提交草稿"
       busy={pending && '正在提交…'}

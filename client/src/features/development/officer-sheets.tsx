@@ -112,7 +112,7 @@ export function ReturnSheet({ of, onClose, onDone, refresh }: SheetProps) {
       title="退回这份草稿"
       onClose={onClose}
       does={['这一稿不算数，由指导部重新起草。答复期限不变。']}
-      told="指导部的同志看得到退回的原因。学院和本人看不到草稿，也看不到退回的原因。"
+      told="指导部的同志再收到一次提醒，看得到原因。学院只看到退回过，看不到草稿和原因；本人都看不到。"
       problem={problem?.text}
       action="退回重拟"
       busy={pending && '正在退回…'}
