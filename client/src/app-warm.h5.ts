@@ -6,6 +6,9 @@ const AFTER_THE_FIRST_SCREEN_MS = 1500;
 
 export function warmPages(): void {
   setTimeout(() => {
+    void import('./pages/today/index');
+    void import('./pages/inbox/index');
+    void import('./pages/me/index');
     void import('./packages/inspect/round/index');
     void import('./packages/inspect/form/index');
     void import('./packages/inspect/record/index');

@@ -56,7 +56,7 @@ test('nobody mends it: one message comes, and 今天 says that it is late', asyn
   laterOnThePhone(38);
   const page = weapp.open('pages/today/index');
   const text = await page.until(saying('已经逾期'));
-  expect(text).toContain('1 件等你办，其中 1 件已逾期');
+  expect(text).toContain('1 件等你办，已逾期');
   const row = await ownReminder('hazard_to_fix');
   await page.tap(`today-${String(row?.['_id'])}`);
   expect(weapp.visits.urls).toEqual([`/${String(message?.['page'])}`]);

@@ -68,6 +68,8 @@ async function round(): Promise<Scene<{ roundId: string }>> {
 
 interface ReminderFacts {
   fixer: string;
+  leader: string;
+  code: string;
   hazardId: string;
   /** The first run of the timer after the hazard was due. */
   afterDue: string;
@@ -75,10 +77,11 @@ interface ReminderFacts {
 
 /** A hazard that logistics has to mend by tomorrow night; so far WeChat may tell them nothing. */
 async function reminder(): Promise<Scene<ReminderFacts>> {
-  const { cloud, fixer, reportHazard } = await openCampus();
+  const { cloud, fixer, leader, reportHazard } = await openCampus();
   const hazardId = await reportHazard();
   await cloud.advance({ advanceBySeconds: 600 });
-  return { cloud, facts: { fixer, hazardId, afterDue: AFTER_DUE } };
+  const facts = { fixer, leader, code: 'DOOR00000412', hazardId, afterDue: AFTER_DUE };
+  return { cloud, facts };
 }
 
 interface VetoFacts {

@@ -53,7 +53,7 @@ test('has it in the inbox, and says why, where no message was allowed', async ({
   const person = await as(officer?.openid ?? '');
   expect(await campus.messages(officer?.openid ?? '')).toEqual([]);
   await person.open('pages/inbox/index');
-  await person.sees(/没有微信提醒/);
+  await person.sees(/没有剩余的提醒次数/);
   await person.picture('inbox-no-grant');
 });
 

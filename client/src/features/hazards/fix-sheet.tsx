@@ -87,7 +87,7 @@ export function FixSheet({ hazard, onClose, refresh }: SheetProps) {
       onClose={onClose}
       does={WORDS.does}
       told={WORDS.told}
-      problem={problem?.text}
+      problem={mayStill ? problem?.text : undefined}
       action={WORDS.verb}
       busy={pending && WORDS.busy}
       disabled={!mayStill || note.length > TEXT.note || draft.loading}

@@ -1,5 +1,4 @@
 /** Exactly the acts that the server allows this reader, the weightiest in red. */
-import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { useOutbox } from '../../platform/outbox/use-outbox';
 import { Button } from '../../ui/controls/button';
@@ -9,11 +8,12 @@ import { ACT_WORDS } from './act-words';
 import { FixSheet } from './fix-sheet';
 import { NoteSheet } from './note-sheet';
 import type { Hazard, Move } from './hazard';
+import type { SheetProps } from './note-sheet';
 import './hazards.scss';
 
 interface HazardActsProps {
   hazard: Hazard;
-  refresh: () => void;
+  onOpen: (move: Move) => void;
 }
 
 /** The next step of the way comes first. */
@@ -28,28 +28,36 @@ const OnItsWay = ({ stuck }: { stuck: string | undefined }) => (
   </View>
 );
 
-export function HazardActs({ hazard, refresh }: HazardActsProps) {
-  const [open, setOpen] = useState<Move>();
+/** Whether there is anything to show below the hazard. */
+export const hasActs = ({ may }: Hazard): boolean => may.length > 0;
+
+export function HazardActs({ hazard, onOpen }: HazardActsProps) {
   const fixName = actDraftName(hazard, 'fix');
   const waiting = useOutbox('hazards.fix').find(({ about }) => about === fixName);
   const moves = ORDER.filter((move) => hazard.may.includes(move));
-  const sheet = { hazard, refresh, onClose: () => setOpen(undefined) };
-  const onItsWay = waiting && waiting.state !== 'sending' && open !== 'fix';
   return (
     <View className="ly-hazards__acts">
-      {onItsWay && <OnItsWay stuck={waiting.problem?.text} />}
+      {waiting && waiting.state !== 'sending' && <OnItsWay stuck={waiting.problem?.text} />}
       {moves.map((move, at) => (
         <Button
           key={move}
           id={move}
           kind={at === 0 ? 'primary' : 'secondary'}
-          onPress={() => setOpen(move)}
+          onPress={() => onOpen(move)}
         >
           {ACT_WORDS[move].verb}
         </Button>
       ))}
-      {open === 'fix' && <FixSheet {...sheet} />}
-      {open && open !== 'fix' && <NoteSheet key={open} move={open} {...sheet} />}
     </View>
   );
+}
+
+interface ActSheetProps extends SheetProps {
+  move: Move | undefined;
+}
+
+/** Stands apart from the buttons: when somebody was faster they go, and what was typed must not. */
+export function ActSheet({ move, ...sheet }: ActSheetProps) {
+  if (!move) return null;
+  return move === 'fix' ? <FixSheet {...sheet} /> : <NoteSheet key={move} move={move} {...sheet} />;
 }

@@ -1,5 +1,5 @@
 /** What is known of a hazard: its words, its photos before and after, and its story. */
-import { Image, View } from '@tarojs/components';
+import { Image, Text, View } from '@tarojs/components';
 import { roomLabel } from '@louyu/shared/domain/kernel/ids';
 import {
   HAZARD_ACT_TERMS,
@@ -15,6 +15,7 @@ import { Section } from '../../ui/frame/section';
 import { Timeline } from '../../ui/pieces/timeline';
 import { useNow } from '../../ui/words/now';
 import { RelativeTime } from '../../ui/words/relative-time';
+import { spokenDate } from '../../ui/words/spoken-time';
 import { State } from '../../ui/words/state';
 import { NEXT, isPressing, standingOf } from './words';
 import type { Hazard } from './hazard';
@@ -72,14 +73,18 @@ function Seen({ hazard }: { hazard: Hazard }) {
   );
 }
 
-const Terms = ({ hazard: { roomId, severity, dueAt, state } }: { hazard: Hazard }) => (
+/** Once nothing presses any more, by how much it was late no longer counts up. */
+function Until({ hazard: { dueAt, state } }: { hazard: Hazard }) {
+  const now = useNow();
+  if (isPressing(state)) return <RelativeTime at={dueAt} kind="due" />;
+  return <Text>{spokenDate(dueAt, now)}</Text>;
+}
+
+const Terms = ({ hazard }: { hazard: Hazard }) => (
   <Card flush>
-    <Row title="哪一间" aside={roomLabel(roomId)} />
-    <Row title="严重程度" aside={SEVERITY_TERMS[severity]} />
-    <Row
-      title="整改期限"
-      aside={<RelativeTime at={dueAt} kind="due" settled={!isPressing(state)} />}
-    />
+    <Row title="哪一间" aside={roomLabel(hazard.roomId)} />
+    <Row title="严重程度" aside={SEVERITY_TERMS[hazard.severity]} />
+    <Row title="整改期限" aside={<Until hazard={hazard} />} />
   </Card>
 );
 

@@ -32,7 +32,7 @@ export function HazardList({ pages, show, chosen, onOpen }: HazardListProps) {
   if (loading) return <SkeletonRows count={6} />;
   if (!rows)
     return problem ? (
-      <Unopened problem={problem} what="隐患" whose="后勤、楼宇党小组和学院" onRetry={retry} />
+      <Unopened problem={problem} what="隐患清单" whose="后勤、楼宇党小组和学院" onRetry={retry} />
     ) : null;
   if (rows.length === 0)
     return <EmptyState icon={show === 'closed' ? 'tray' : 'check'} {...NOTHING[show]} />;

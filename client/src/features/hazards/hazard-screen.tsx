@@ -1,14 +1,17 @@
 /** 隐患: one hazard as a page, opened from a list or straight from a reminder. */
+import { useState } from 'react';
 import { roomLabel } from '@louyu/shared/domain/kernel/ids';
 import { HAZARD_KIND_TERMS } from '@louyu/shared/messages/terms';
 import { Page } from '../../ui/frame/page';
 import { ProblemNote } from '../../ui/states/error-state';
 import { SkeletonCard } from '../../ui/states/skeleton';
 import { Unopened } from '../../ui/states/unopened';
-import { HazardActs } from './hazard-acts';
+import { ActSheet, HazardActs, hasActs } from './hazard-acts';
 import { HazardBody } from './hazard-body';
-import { TITLE, WHOSE, useHazard } from './use-hazard';
+import { TITLE, WHAT, WHOSE, useHazard } from './use-hazard';
 import type { ReactNode } from 'react';
+import type { CallProblem } from '../../platform/call/call-problem';
+import type { Hazard, Move } from './hazard';
 
 interface HazardScreenProps {
   hazardId: string;
@@ -16,25 +19,36 @@ interface HazardScreenProps {
   reminder?: ReactNode;
 }
 
-export function HazardScreen({ hazardId, reminder }: HazardScreenProps) {
-  const { data: hazard, problem, retry } = useHazard(hazardId);
-  if (!hazard)
-    return (
-      <Page title={TITLE}>
-        {!problem && <SkeletonCard lines={5} />}
-        {problem && <Unopened problem={problem} what={TITLE} whose={WHOSE} onRetry={retry} />}
-      </Page>
-    );
-  const acts = hazard.may.length > 0 && <HazardActs hazard={hazard} refresh={retry} />;
+interface OpenedProps extends Pick<HazardScreenProps, 'reminder'> {
+  hazard: Hazard;
+  problem: CallProblem | undefined;
+  refresh: () => void;
+}
+
+function Opened({ hazard, problem, refresh, reminder }: OpenedProps) {
+  const [move, setMove] = useState<Move>();
   return (
     <Page
       title={TITLE}
       heading={`${roomLabel(hazard.roomId)} ${HAZARD_KIND_TERMS[hazard.kind]}`}
-      foot={acts}
+      foot={hasActs(hazard) && <HazardActs hazard={hazard} onOpen={setMove} />}
     >
       {problem && <ProblemNote text={problem.text} />}
       <HazardBody hazard={hazard} />
       {hazard.state !== 'closed' && reminder}
+      <ActSheet hazard={hazard} move={move} refresh={refresh} onClose={() => setMove(undefined)} />
+    </Page>
+  );
+}
+
+export function HazardScreen({ hazardId, reminder }: HazardScreenProps) {
+  const { data: hazard, problem, retry } = useHazard(hazardId);
+  if (hazard)
+    return <Opened hazard={hazard} problem={problem} refresh={retry} reminder={reminder} />;
+  return (
+    <Page title={TITLE}>
+      {!problem && <SkeletonCard lines={5} />}
+      {problem && <Unopened problem={problem} what={WHAT} whose={WHOSE} onRetry={retry} />}
     </Page>
   );
 }

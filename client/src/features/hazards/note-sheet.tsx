@@ -52,7 +52,7 @@ export function NoteSheet({ hazard, move, onClose, refresh }: NoteSheetProps) {
       onClose={onClose}
       does={words.does}
       told={words.told}
-      problem={problem?.text}
+      problem={mayStill ? problem?.text : undefined}
       action={words.verb}
       busy={pending && words.busy}
       disabled={!mayStill || needed || note.length > TEXT.note || draft.loading}

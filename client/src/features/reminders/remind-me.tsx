@@ -31,7 +31,12 @@ const Answer = ({ answered }: { answered: Answered | undefined }) =>
   );
 
 /** The whole of it, for 我的, 收件箱 and 今天. */
-export function RemindCard({ whenNoneLeft = false }: { whenNoneLeft?: boolean }) {
+interface RemindCardProps {
+  /** Only where the next message could not be sent: elsewhere it would be nagging. */
+  whenNoneLeft?: boolean;
+}
+
+export function RemindCard({ whenNoneLeft = false }: RemindCardProps) {
   const { templates, ask, asking, answered } = useGrants();
   if (!templates) return whenNoneLeft ? null : <SkeletonCard lines={1} />;
   if (whenNoneLeft && answered === undefined && !hasNoneLeft(templates)) return null;

@@ -76,7 +76,7 @@ function Due({ rows }: { rows: readonly Entry[] }) {
 }
 
 export function TodayList() {
-  const { data, problem, loading, kept, serverTime, retry } = useToday();
+  const { data, problem, loading, serverTime, retry } = useToday();
   if (loading) return <SkeletonRows count={3} />;
   if (!data)
     return (
@@ -89,7 +89,7 @@ export function TodayList() {
     );
   return (
     <>
-      {problem && kept && <KeptNote seenAt={serverTime} onRetry={retry} />}
+      {problem && <KeptNote problem={problem} seenAt={serverTime} onRetry={retry} />}
       {data.rows.length > 0 ? <Due rows={data.rows} /> : NOTHING}
     </>
   );

@@ -32,7 +32,7 @@ const OwnRows = () => (
       note="谁记的、记了什么，你都能看到，也能说明"
       onOpen={() => go('conductMine')}
     />
-    <Row id="own-candidacy" title="我的发展进程" onOpen={() => go('ownCandidacy')} />
+    <Row id="own-candidacy" title="我的发展" onOpen={() => go('ownCandidacy')} />
   </>
 );
 

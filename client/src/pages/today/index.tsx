@@ -5,7 +5,7 @@ import { SentReports } from '../../features/hazards/sent-reports';
 import { RemindCard } from '../../features/reminders/remind-me';
 import { TodayLead } from '../../features/reminders/today-lead';
 import { TodayList } from '../../features/reminders/today-list';
-import { useInboxBadge } from '../../features/reminders/use-today';
+import { useInboxBadge, useToday } from '../../features/reminders/use-today';
 import { go, goToDoor } from '../../platform/route';
 import { useSession } from '../../platform/session/use-session';
 import { Card } from '../../ui/frame/card';
@@ -29,7 +29,7 @@ const Slips = () => <SentReports recent onOpen={(code) => go('follow', { code })
 const Follow = () => (
   <Card flush>
     <Row
-      id="follow"
+      id="follow-receipt"
       title="凭回执查进展"
       note="报告过的隐患、留过的言"
       onOpen={() => go('follow')}
@@ -45,13 +45,17 @@ const Visitor = () => (
   </>
 );
 
+/** With nothing due there is nothing to be reminded of. */
+const RemindWhenDue = () =>
+  (useToday().data?.rows.length ?? 0) > 0 ? <RemindCard whenNoneLeft /> : null;
+
 const Registered = () => (
   <Columns
     beside={
       <>
         <DutyEntries />
         <OwnEntries />
-        <RemindCard whenNoneLeft />
+        <RemindWhenDue />
       </>
     }
   >
