@@ -89,3 +89,17 @@ test('without a network it stays on the phone; sent again it is the same act', a
   expect(again?.input).toMatchObject({ personId: 's1', category: 'disturbance' });
   expect(element('receipt-code').textContent).toBe('F6A7B 8C9D0');
 });
+
+test('what was begun can be gone on with where there is no network at all', async () => {
+  const first = await open();
+  await fillIn();
+  first.unmount();
+  online = false;
+  await open();
+  await waitFor(() => expect(element('submit').textContent).toBe('记录并通知本人'));
+  type('text', '深夜在楼道大声打电话，提醒后继续');
+  tap('submit');
+  tap('record-confirm');
+  expect(await screen.findAllByText(/现在没有网络/)).not.toHaveLength(0);
+  expect((element('text') as HTMLTextAreaElement).value).toContain('提醒后继续');
+});

@@ -17,6 +17,7 @@ import { dayOfNow, exactDay } from '../../ui/words/spoken-time';
 import { RecordForm } from './record-form';
 import { RecordReceipt } from './record-receipt';
 import { emptyRecord, missingIn, readRecord } from './record-draft';
+import type { Session } from '../../platform/session/use-session';
 import type { Draft } from '../../platform/drafts/use-draft';
 import type { Recorded } from './record-receipt';
 import type { RecordDraft } from './record-draft';
@@ -119,11 +120,21 @@ function Recording({ room, onOpen }: RecordScreenProps) {
   );
 }
 
+/**
+ * Whether the form opens. Without a network nobody knows the post, but what was begun can be gone on
+ * with; and once open it stays open while the question is asked again.
+ */
+function useMayRecord({ person, problem, holds }: Session): boolean {
+  const [begun, setBegun] = useState(false);
+  const unknown = person === undefined;
+  if (unknown && problem?.passing && !begun) setBegun(true);
+  return unknown ? begun : holds('instructor', 'group_leader');
+}
+
 export function RecordScreen(props: RecordScreenProps) {
-  const { person, problem, holds, retry } = useSession();
-  // Without a network nobody knows the post, but what was begun can be gone on with.
-  const unknown = person === undefined && problem?.passing;
-  if (unknown || holds('instructor', 'group_leader')) return <Recording {...props} />;
+  const session = useSession();
+  const { person, problem, retry } = session;
+  if (useMayRecord(session)) return <Recording {...props} />;
   return (
     <Page title={TITLE}>
       {person === undefined && !problem && <SkeletonCard lines={4} />}
