@@ -7,6 +7,7 @@ import { actDraftName } from './act-draft';
 import { ACT_WORDS } from './act-words';
 import { FixSheet } from './fix-sheet';
 import { NoteSheet } from './note-sheet';
+import type { Pending } from '../../platform/outbox/pending';
 import type { Hazard, Move } from './hazard';
 import type { SheetProps } from './note-sheet';
 import './hazards.scss';
@@ -19,14 +20,18 @@ interface HazardActsProps {
 /** The next step of the way comes first. */
 const ORDER: readonly Move[] = ['verify', 'reopen', 'accept', 'fix'];
 
-const OnItsWay = ({ stuck }: { stuck: string | undefined }) => (
-  <View className="ly-hazards" role="status">
-    <State tone={stuck ? 'overdue' : 'due'}>{stuck ? '没有送上' : '等待网络'}</State>
-    <View className="ly-hazards__fine">
-      {stuck ?? '整改的照片和说明已存在手机里，不会丢失，连上网络后自动送出。'}
+const WAY_WORDS = { waiting: '等待网络', sending: '正在送出', stuck: '没有送上' } as const;
+
+const OnItsWay = ({ pending }: { pending: Pending }) => {
+  const stuck = pending.state === 'stuck';
+  const promise = '整改的照片和说明已存在手机里，不会丢失，连上网络后自动送出。';
+  return (
+    <View className="ly-hazards__way" role="status">
+      <State tone={stuck ? 'overdue' : 'due'}>{WAY_WORDS[pending.state]}</State>
+      <View className="ly-hazards__fine">{stuck ? pending.problem?.text : promise}</View>
     </View>
-  </View>
-);
+  );
+};
 
 /** Whether there is anything to show below the hazard. */
 export const hasActs = ({ may }: Hazard): boolean => may.length > 0;
@@ -34,10 +39,12 @@ export const hasActs = ({ may }: Hazard): boolean => may.length > 0;
 export function HazardActs({ hazard, onOpen }: HazardActsProps) {
   const fixName = actDraftName(hazard, 'fix');
   const waiting = useOutbox('hazards.fix').find(({ about }) => about === fixName);
-  const moves = ORDER.filter((move) => hazard.may.includes(move));
+  // What is on its way will be done: offering it again, or the step before it, would only confuse.
+  const free = waiting === undefined || waiting.state === 'stuck';
+  const moves = free ? ORDER.filter((move) => hazard.may.includes(move)) : [];
   return (
     <View className="ly-hazards__acts">
-      {waiting && waiting.state !== 'sending' && <OnItsWay stuck={waiting.problem?.text} />}
+      {waiting && <OnItsWay pending={waiting} />}
       {moves.map((move, at) => (
         <Button
           key={move}

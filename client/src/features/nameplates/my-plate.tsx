@@ -10,6 +10,7 @@ import { Section } from '../../ui/frame/section';
 import { ProblemNote } from '../../ui/states/error-state';
 import { SkeletonCard } from '../../ui/states/skeleton';
 import { Plate } from './plate';
+import type { CallProblem } from '../../platform/call/call-problem';
 import type { OutputOf } from '../../platform/call/contract';
 import type { Person } from '../../platform/session/use-session';
 import './plate.scss';
@@ -75,13 +76,19 @@ const NoPlate = () => (
   </Section>
 );
 
+const Unread = ({ problem }: { problem: CallProblem }) => (
+  <ProblemNote
+    text={problem.code === 'client.offline' ? '没有连上网络，明示牌暂时看不到。' : problem.text}
+  />
+);
+
 export function MyPlate() {
   const { person, holds } = useSession();
   const mayHave = holds('member', 'activist', 'group_leader');
   const { data, problem, loading, retry } = useRead(mine, {}, { when: mayHave });
   if (!person || !mayHave) return null;
   if (loading) return <SkeletonCard lines={2} />;
-  if (!data) return problem ? <ProblemNote text={problem.text} /> : null;
+  if (!data) return problem ? <Unread problem={problem} /> : null;
   if (!data.door) return <NoPlate />;
   return <OnTheDoor door={data.door} person={person} refresh={retry} />;
 }

@@ -21,13 +21,15 @@ const Stranger = () => (
   />
 );
 
+const OFFLINE = '现在没有网络。连上以后再打开，收到的都在这里。';
+
 const Unanswered = ({ problem, retry }: { problem: CallProblem; retry: () => void }) =>
   problem.code === 'kernel.not_registered' ? (
     <Stranger />
   ) : (
     <ErrorState
       title="没有打开收件箱"
-      text={problem.text}
+      text={problem.code === 'client.offline' ? OFFLINE : problem.text}
       requestId={problem.requestId}
       onRetry={problem.passing ? retry : undefined}
     />
