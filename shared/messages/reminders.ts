@@ -10,8 +10,8 @@ export interface ReminderWords {
 }
 
 export const REMINDER_WORDS: Record<ReminderKind, ReminderWords> = {
-  round_due: { title: '有一轮寝室检查等你完成', todo: '请和搭档一起到寝室检查' },
-  round_overdue: { title: '一轮寝室检查逾期了', todo: '请尽快查完，或说明原因' },
+  round_due: { title: '有一轮巡查等你完成', todo: '请和搭档一起到寝室检查' },
+  round_overdue: { title: '一轮巡查逾期了', todo: '请尽快查完，或说明原因' },
   hazard_to_fix: { title: '有一处隐患等待整改', todo: '请受理并安排整改' },
   hazard_overdue: { title: '一处隐患逾期未整改', todo: '请尽快整改或督促整改' },
   hazard_to_verify: { title: '一处隐患已整改，等你验收', todo: '请到现场看看是否修好' },

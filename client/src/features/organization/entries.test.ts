@@ -14,7 +14,7 @@ test('a leader comes to the building, its rounds and its records', () => {
   const duties = dutiesOf(someone('group_leader', 'b03-0412'));
   expect(titles(duties)).toEqual([
     '本楼隐患',
-    '安排一轮检查',
+    '安排一轮巡查',
     '记录表现',
     '我记录的',
     '给我的留言',

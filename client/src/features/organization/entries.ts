@@ -22,7 +22,7 @@ const OFFERS: readonly Offer[] = [
     title: '隐患清单',
     note: '待处理、已逾期和已销号的',
   },
-  { roles: ['group_leader', 'instructor'], route: 'planRound', title: '安排一轮检查' },
+  { roles: ['group_leader', 'instructor'], route: 'planRound', title: '安排一轮巡查' },
   { roles: ['guidance'], route: 'candidates', title: '发展意见', note: '起草、会签、已答复的' },
   {
     roles: ['college_secretary'],
