@@ -27,7 +27,7 @@ export const greeting = (url: string, facts: CampusFacts | undefined): string =>
           '',
           ...doors(url, facts),
           '',
-          'You can be (switch in 我的):',
+          'You can be (the handle in the top right corner switches):',
           ...facts.identities.slice(0, SHOWN).map(who),
           `  … and ${Math.max(0, facts.identities.length - SHOWN)} more`,
         ]

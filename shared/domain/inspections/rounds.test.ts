@@ -18,6 +18,7 @@ describe('planning a round', () => {
         type: 'RoundPlanned',
         roundId: 'round-1',
         buildingId: 'b03',
+        floors: [4],
         inspectors: ['lin', 'zhao'],
         dueAt: LATER,
       },

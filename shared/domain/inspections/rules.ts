@@ -10,6 +10,7 @@ import {
   type PersonId,
   type RoomId,
   buildingOf,
+  floorOf,
 } from '../kernel/ids';
 import { ensure } from '../kernel/problem';
 import { type Finding, ensureFilled, findingsOf, tidied } from './form';
@@ -31,6 +32,8 @@ export interface RoundPlanned extends DomainEvent {
   type: 'RoundPlanned';
   roundId: string;
   buildingId: BuildingId;
+  /** The floors of its rooms, lowest first, so that two rounds of one building can be told apart. */
+  floors: number[];
   inspectors: PersonId[];
   dueAt: Instant;
 }
@@ -146,9 +149,10 @@ export function planRound(plan: Plan, known: Known, at: Instant): Decision<Round
   ensureRooms(plan, rooms, known);
   ensure(plan.dueAt > at, 'inspections.due_in_past');
   const { id: roundId, buildingId, dueAt } = plan;
+  const floors = [...new Set(rooms.map(floorOf))].sort((low, high) => low - high);
   return {
     next: { ...plan, rooms, inspectors, plannedAt: at, state: 'due', doneAt: null },
-    events: [{ type: 'RoundPlanned', roundId, buildingId, inspectors, dueAt }],
+    events: [{ type: 'RoundPlanned', roundId, buildingId, floors, inspectors, dueAt }],
   };
 }
 

@@ -10,6 +10,7 @@ export interface RoundPlanned extends DomainEvent {
   type: 'RoundPlanned';
   roundId: string;
   buildingId: BuildingId;
+  floors: number[];
   inspectors: PersonId[];
   dueAt: Instant;
 }

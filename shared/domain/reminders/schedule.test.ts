@@ -15,6 +15,7 @@ const EXAMPLES: { [T in RemindingEvent['type']]: RemindingEvent & { type: T } } 
     type: 'RoundPlanned',
     roundId: 'r1',
     buildingId: 'b03',
+    floors: [4, 5],
     inspectors: ['ann', 'bo'],
     dueAt: DUE,
   },
@@ -56,6 +57,10 @@ describe('a round', () => {
       { kind: 'round_overdue', to: pair, asks: false, fireAt: DUE },
       { kind: 'round_overdue', to: leading, asks: true, fireAt: DUE },
     ]);
+  });
+
+  it('names its floors, so that two rounds of one building can be told apart', () => {
+    expect(plansOf(EXAMPLES.RoundPlanned).map(({ place }) => place)).toContain('3 号楼 4、5 层');
   });
 
   it('that is complete asks nobody any more', () => {
@@ -177,7 +182,7 @@ describe('every event', () => {
     fc.assert(
       fc.property(anyEvent, (event) => {
         for (const { place, fireAt } of plansOf(event)) {
-          expect(place).toMatch(/^(3-412|3 号楼|学生公寓)$/);
+          expect(place).toMatch(/^(3-412|3 号楼( 4、5 层)?|学生公寓)$/);
           expect(fireAt >= AT).toBe(true);
         }
       }),

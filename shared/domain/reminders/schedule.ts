@@ -33,8 +33,9 @@ const secretaryOf = (collegeId: CollegeId): Recipients => ({
   over: { collegeId },
 });
 
-function roundPlanned({ roundId, buildingId, inspectors, dueAt }: RoundPlanned, at: Instant) {
-  const place = placeOf(buildingId);
+function roundPlanned(planned: RoundPlanned, at: Instant) {
+  const { roundId, buildingId, floors, inspectors, dueAt } = planned;
+  const place = `${placeOf(buildingId)} ${floors.join('、')} 层`;
   const pair = { people: inspectors };
   const leading: Recipients = { roles: ['group_leader', 'instructor'], over: { buildingId } };
   return consequence(
