@@ -19,7 +19,6 @@ export const PROBLEM_CODES = [
   'photos.not_an_image',
   'photos.too_large',
   'photos.missing',
-  'photos.too_many',
   'nameplates.unknown_code',
   'nameplates.revoked_code',
   'nameplates.not_your_plate',
@@ -66,7 +65,6 @@ export const PROBLEM_CODES = [
   'development.no_notice',
   'development.already_replied',
   'development.reply_window_closed',
-  'reminders.unknown_template',
 ] as const;
 
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
