@@ -5,6 +5,7 @@
 import { DatabaseActions } from './database/database-actions';
 import { DocumentStore } from './database/document-store';
 import { TransactionRegistry } from './database/transaction-registry';
+import { CallJournal } from './functions/call-journal';
 import { FunctionHost } from './functions/function-host';
 import { AdminEndpoint, type ActionHandler } from './gateway/admin-endpoint';
 import { ClientEndpoint } from './gateway/client-endpoint';
@@ -37,6 +38,8 @@ export class LocalCloud {
   readonly metrics: Metrics;
   readonly faults: FaultControl;
   readonly messages: SubscriptionLedger;
+  /** The last calls with what they printed and asked for. */
+  readonly calls: CallJournal;
   url = '';
   private readonly limits: Limits;
   private readonly log: (line: string) => void;
@@ -50,6 +53,7 @@ export class LocalCloud {
     this.limits = { ...defaultLimits, ...options.limits };
     this.log = options.log ?? ((): void => undefined);
     this.clock = new VirtualClock(options.now, options.freeze ?? false);
+    this.calls = new CallJournal(this.clock);
     this.metrics = new Metrics(this.log);
     this.faults = new FaultControl((message) => new CloudError('SYS_ERR', message));
     this.store = new DocumentStore(options.dataDirectory, options.collections);
@@ -92,6 +96,7 @@ export class LocalCloud {
       url: this.url,
       clock: this.clock,
       limits: this.limits,
+      journal: this.calls,
       log: (name, { level, requestId, line }) =>
         this.log(`[${name} ${requestId}] ${level}: ${line}`),
       // Its locks would otherwise block others for the rest of the transaction's limit.
@@ -170,6 +175,7 @@ export class LocalCloud {
       clock: this.clock,
       timers,
       ledger: this.messages,
+      calls: this.calls,
       templates: this.options.templates ?? [],
       faults: this.faults,
       metrics: this.metrics,

@@ -9,7 +9,23 @@ import type { VirtualClock } from '../timers/virtual-clock';
 import type { FunctionConfig } from './function-config';
 import { FunctionPool } from './function-pool';
 import type { FunctionInstance, LogLine } from './instance';
-import { emptyTally, type Caller, type Invocation, type Outcome } from './invocation';
+import type { CallJournal } from './call-journal';
+import {
+  emptyTally,
+  emptyTrace,
+  noteLimit,
+  type Caller,
+  type Invocation,
+  type Outcome,
+} from './invocation';
+
+/** Outcomes that are a limit of the platform rather than a fault of the code. */
+const limitCodes = new Set<string>([
+  'EXCEED_MAX_PAYLOAD_SIZE',
+  'EXCEED_MAX_RESPONSE_SIZE',
+  'FUNCTIONS_TIME_LIMIT_EXCEEDED',
+  'EXCEED_CONCURRENT_REQUEST_LIMIT',
+]);
 
 export interface HostOptions {
   functions: Record<string, string>;
@@ -17,6 +33,7 @@ export interface HostOptions {
   url: string;
   clock: VirtualClock;
   limits: Limits;
+  journal: CallJournal;
   log: (functionName: string, line: LogLine) => void;
   onInstanceExit: (instanceId: string) => void;
   onCallEnd: (invocation: Invocation) => void;
@@ -24,7 +41,10 @@ export interface HostOptions {
 
 export interface CallRequest {
   functionName: string;
+  /** What the caller sends; its size is limited. */
   data: unknown;
+  /** What the platform adds to the event; not charged. */
+  added?: Record<string, unknown>;
   caller: Caller;
   procedure: string;
 }
@@ -48,7 +68,10 @@ export class FunctionHost {
           url: options.url,
           environment: options.environment,
           clock: options.clock,
-          log: options.log,
+          log: (line) => {
+            options.journal.print(line);
+            options.log(name, line);
+          },
           onExit: options.onInstanceExit,
         }),
       );
@@ -64,20 +87,17 @@ export class FunctionHost {
     return this.pool(name).config;
   }
 
+  /** Always an outcome: a function that does not exist and data that is too large are two. */
   async call(request: CallRequest): Promise<CallResult> {
-    const pool = this.pool(request.functionName);
-    const event = JSON.stringify(request.data ?? {});
-    const invocation: Invocation = {
-      requestId: randomUUID(),
-      functionName: request.functionName,
-      procedure: request.procedure,
-      caller: request.caller,
-      event,
-      tally: emptyTally(),
-    };
-    const outcome = await pool.invoke(invocation);
-    this.options.onCallEnd(invocation);
-    return { invocation, outcome: this.withinResponse(outcome) };
+    const invocation = this.invocationOf(request);
+    const { journal, onCallEnd } = this.options;
+    const arrived = performance.now();
+    journal.begin(invocation);
+    const outcome = this.refusalOf(request) ?? (await this.answer(invocation));
+    if (!outcome.ok && limitCodes.has(outcome.code)) noteLimit(invocation, outcome.code);
+    journal.end(invocation, outcome, performance.now() - arrived);
+    onCallEnd(invocation);
+    return { invocation, outcome };
   }
 
   instance(id: string | undefined): FunctionInstance | undefined {
@@ -107,14 +127,34 @@ export class FunctionHost {
     return pool;
   }
 
-  /** The caller's own data is measured; what the platform adds to an event is not charged. */
-  assertPayload(data: unknown): void {
+  private invocationOf(request: CallRequest): Invocation {
+    const { functionName, procedure, caller, data, added } = request;
+    const own = typeof data === 'object' ? data : {};
+    return {
+      requestId: randomUUID(),
+      functionName,
+      procedure,
+      caller,
+      event: JSON.stringify({ ...own, ...added }),
+      tally: emptyTally(),
+      trace: emptyTrace(),
+    };
+  }
+
+  private async answer(invocation: Invocation): Promise<Outcome> {
+    return this.withinResponse(await this.pool(invocation.functionName).invoke(invocation));
+  }
+
+  private refusalOf({ functionName, data }: CallRequest): Outcome | undefined {
+    if (!this.pools.has(functionName)) {
+      const message = `FunctionName parameter could not be found: ${functionName}`;
+      return { ok: false, code: 'FUNCTION_NOT_FOUND', message };
+    }
     const size = Buffer.byteLength(JSON.stringify(data ?? {}));
-    if (size <= this.options.limits.requestBytes) return;
-    throw new CloudError(
-      'EXCEED_MAX_PAYLOAD_SIZE',
-      `data exceed max size: ${size} bytes, at most ${this.options.limits.requestBytes}`,
-    );
+    const { requestBytes } = this.options.limits;
+    if (size <= requestBytes) return undefined;
+    const message = `data exceed max size: ${size} bytes, at most ${requestBytes}`;
+    return { ok: false, code: 'EXCEED_MAX_PAYLOAD_SIZE', message };
   }
 
   private withinResponse(outcome: Outcome): Outcome {

@@ -16,7 +16,7 @@ export interface PoolOptions {
   url: string;
   environment: Record<string, string>;
   clock: VirtualClock;
-  log: (functionName: string, line: LogLine) => void;
+  log: (line: LogLine) => void;
   onExit: (instanceId: string) => void;
 }
 
@@ -33,9 +33,11 @@ export class FunctionPool {
   }
 
   async invoke(invocation: Invocation): Promise<Outcome> {
+    const arrived = performance.now();
     const instance = await this.acquire();
     if (!instance)
       return { ok: false, code: 'FUNCTIONS_EXECUTE_FAIL', message: 'the local cloud is closing' };
+    invocation.trace.queuedMs = Math.round(performance.now() - arrived);
     const outcome = await instance.invoke(invocation, this.options.clock.current());
     this.release(instance);
     return outcome;
@@ -84,7 +86,7 @@ export class FunctionPool {
       environment: instanceEnvironment(url, id, environment),
       config: this.config,
       clock: clock.current(),
-      log: (line) => this.options.log(name, line),
+      log: this.options.log,
       onExit: (gone) => this.forget(gone),
     });
     this.instances.add(instance);

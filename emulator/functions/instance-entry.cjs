@@ -6,6 +6,7 @@
 'use strict';
 const { parentPort, workerData } = require('node:worker_threads');
 const { format } = require('node:util');
+const { getHeapStatistics } = require('node:v8');
 
 const RealDate = Date;
 let clock = workerData.clock;
@@ -60,10 +61,12 @@ const invoke = async ({ requestId, event, context, environment }) => {
   contextKeys = setEnvironment(environment, contextKeys);
   try {
     const result = await load()(JSON.parse(event), context);
-    parentPort.postMessage({ kind: 'done', requestId, text: JSON.stringify(result) });
+    const heapBytes = getHeapStatistics().used_heap_size;
+    parentPort.postMessage({ kind: 'done', requestId, heapBytes, text: JSON.stringify(result) });
   } catch (error) {
+    const heapBytes = getHeapStatistics().used_heap_size;
     const failure = { message: summary(error), detail: describe(error) };
-    parentPort.postMessage({ kind: 'failed', requestId, ...failure });
+    parentPort.postMessage({ kind: 'failed', requestId, heapBytes, ...failure });
   }
 };
 

@@ -26,10 +26,11 @@ interface InstanceOptions {
   onExit: (instance: FunctionInstance) => void;
 }
 
-type Message =
-  | ({ kind: 'log' } & LogLine)
-  | { kind: 'done'; requestId: string; text: string | undefined }
-  | { kind: 'failed'; requestId: string; message: string; detail: string };
+type Ending =
+  | { kind: 'done'; requestId: string; heapBytes: number; text: string | undefined }
+  | { kind: 'failed'; requestId: string; heapBytes: number; message: string; detail: string };
+
+type Message = ({ kind: 'log' } & LogLine) | Ending;
 
 const failed = (message: string): Outcome => ({
   ok: false,
@@ -41,6 +42,7 @@ export class FunctionInstance {
   readonly id: string;
   current: Invocation | undefined;
   dead = false;
+  private calls = 0;
   private readonly worker: Worker;
   private settle: ((outcome: Outcome) => void) | undefined;
 
@@ -66,6 +68,9 @@ export class FunctionInstance {
   invoke(invocation: Invocation, clock: ClockState): Promise<Outcome> {
     const timeoutMs = this.options.config.timeout * 1000;
     this.current = invocation;
+    invocation.trace.cold = this.calls === 0;
+    invocation.trace.memoryMb = this.options.config.memorySize;
+    this.calls += 1;
     const outcome = new Promise<Outcome>((resolve) => this.settleOnce(resolve, timeoutMs));
     this.worker.postMessage({
       kind: 'invoke',
@@ -90,8 +95,10 @@ export class FunctionInstance {
 
   private settleOnce(resolve: (outcome: Outcome) => void, timeoutMs: number): void {
     const timer = setTimeout(() => void this.kill(this.timedOut(timeoutMs)), timeoutMs);
+    const started = performance.now();
     this.settle = (outcome) => {
       clearTimeout(timer);
+      if (this.current) this.current.trace.billedMs = Math.ceil(performance.now() - started);
       this.settle = undefined;
       this.current = undefined;
       resolve(outcome);
@@ -113,11 +120,14 @@ export class FunctionInstance {
   private receive(message: Message): void {
     if (message.kind === 'log') this.options.log(message);
     else if (message.requestId !== this.current?.requestId) return;
-    else if (message.kind === 'done') this.settle?.({ ok: true, text: message.text ?? 'null' });
-    else {
-      this.options.log({ level: 'error', requestId: message.requestId, line: message.detail });
-      this.settle?.(failed(message.message));
-    }
+    else this.finish(message, this.current);
+  }
+
+  private finish(message: Ending, { trace }: Invocation): void {
+    trace.memoryUsedMb = Math.round((message.heapBytes / 2 ** 20) * 10) / 10;
+    if (message.kind === 'done') return this.settle?.({ ok: true, text: message.text ?? 'null' });
+    this.options.log({ level: 'error', requestId: message.requestId, line: message.detail });
+    this.settle?.(failed(message.message));
   }
 
   private fall(reason: Outcome): void {

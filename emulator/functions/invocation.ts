@@ -18,7 +18,35 @@ export interface InvocationTally {
   examined: number;
   read: number;
   written: number;
-  bytesOut: number;
+}
+
+/** One request that the function sent to the cloud while it answered. */
+export interface Operation {
+  action: string;
+  collection: string | null;
+  /** Milliseconds inside the cloud. */
+  ms: number;
+  examined: number;
+  read: number;
+  written: number;
+  /** The platform's code when it was refused. */
+  code: string | null;
+}
+
+/** How the call was carried out, as the platform's own request log shows it. */
+export interface InvocationTrace {
+  /** The instance was started for this call. */
+  cold: boolean;
+  /** Milliseconds of waiting for an instance. */
+  queuedMs: number;
+  /** Whole milliseconds inside the instance, loading included when cold. */
+  billedMs: number;
+  memoryMb: number;
+  /** Of the instance's own heap; null when it died before it could say. */
+  memoryUsedMb: number | null;
+  operations: Operation[];
+  /** Codes of the limits that the call ran into. */
+  limits: string[];
 }
 
 export interface Invocation {
@@ -29,6 +57,7 @@ export interface Invocation {
   caller: Caller;
   event: string;
   tally: InvocationTally;
+  trace: InvocationTrace;
 }
 
 export type Outcome =
@@ -41,5 +70,25 @@ export const emptyTally = (): InvocationTally => ({
   examined: 0,
   read: 0,
   written: 0,
-  bytesOut: 0,
 });
+
+export const emptyTrace = (): InvocationTrace => ({
+  cold: false,
+  queuedMs: 0,
+  billedMs: 0,
+  memoryMb: 0,
+  memoryUsedMb: null,
+  operations: [],
+  limits: [],
+});
+
+/** A loop of thousands of requests must not fill the memory of the one who watches it. */
+const operationsKept = 200;
+
+export const noteOperation = ({ trace }: Invocation, operation: Operation): void => {
+  if (trace.operations.length < operationsKept) trace.operations.push(operation);
+};
+
+export const noteLimit = ({ trace }: Invocation, code: string): void => {
+  if (!trace.limits.includes(code)) trace.limits.push(code);
+};

@@ -6,7 +6,13 @@ import { randomUUID } from 'node:crypto';
 import type { DatabaseActions } from '../database/database-actions';
 import type { Usage } from '../database/wire-request';
 import type { FunctionHost } from '../functions/function-host';
-import type { Invocation, InvocationTally } from '../functions/invocation';
+import {
+  noteLimit,
+  noteOperation,
+  type Invocation,
+  type InvocationTally,
+  type Operation,
+} from '../functions/invocation';
 import type { FaultControl } from '../sandbox/faults';
 import type { Metrics } from '../sandbox/metrics';
 import type { VirtualClock } from '../timers/virtual-clock';
@@ -19,10 +25,11 @@ export interface ActionContext {
   invocation: Invocation | undefined;
 }
 
-export type ActionHandler = (
-  parameters: Record<string, unknown>,
-  context: ActionContext,
-) => Promise<Record<string, unknown> | Buffer>;
+type Parameters = Record<string, unknown>;
+type Result = Record<string, unknown> | Buffer;
+type Seen = Pick<Operation, 'action' | 'collection' | 'ms' | 'code'>;
+
+export type ActionHandler = (parameters: Parameters, context: ActionContext) => Promise<Result>;
 
 export interface AdminParts {
   database: DatabaseActions;
@@ -54,6 +61,19 @@ const failureOf = (error: unknown): { code: string; message: string } => {
   return { code: 'SYS_ERR', message: error instanceof Error ? error.message : String(error) };
 };
 
+const described = ({
+  action,
+  collectionName,
+}: Parameters): { action: string; collection: string | null } => ({
+  action: typeof action === 'string' ? action.slice(0, 100) : '',
+  collection: typeof collectionName === 'string' ? collectionName.slice(0, 100) : null,
+});
+
+const countTrip = (name: string, tally: InvocationTally): void => {
+  tally.roundTrips += 1;
+  if (name === 'commitTransaction') tally.tripsToCommit ??= tally.roundTrips;
+};
+
 export class AdminEndpoint {
   constructor(private readonly parts: AdminParts) {}
 
@@ -64,7 +84,7 @@ export class AdminEndpoint {
     try {
       const type = request.headers['content-type'];
       const parameters = isForm(type) ? await readAdminForm(type, body) : parseJson(body);
-      const result = await this.run(parameters, this.contextOf(instance));
+      const result = await this.observed(parameters, this.contextOf(instance));
       if (Buffer.isBuffer(result)) return reply(response, 200, 'application/octet-stream', result);
       replyJson(response, { requestId, ...result });
     } catch (error) {
@@ -78,52 +98,52 @@ export class AdminEndpoint {
     return { instance, invocation: this.parts.functions.instance(instance)?.current };
   }
 
+  /** Runs the action and files what it took under the call that asked for it. */
+  private async observed(parameters: Parameters, context: ActionContext): Promise<Result> {
+    const usage: Usage = { examined: 0, read: 0, written: 0 };
+    const started = performance.now();
+    let code: string | null = null;
+    try {
+      return await this.run(parameters, context, usage);
+    } catch (error) {
+      code = failureOf(error).code;
+      throw error;
+    } finally {
+      const ms = Math.round((performance.now() - started) * 10) / 10;
+      this.file(context, usage, { ...described(parameters), ms, code });
+    }
+  }
+
   private async run(
-    parameters: Record<string, unknown>,
-    context: ActionContext,
-  ): Promise<Record<string, unknown> | Buffer> {
+    parameters: Parameters,
+    { instance, invocation }: ActionContext,
+    usage: Usage,
+  ): Promise<Result> {
     const action = parameters['action'];
     if (typeof action !== 'string') throw invalidParameter('action is missing');
     const [family = '', name = ''] = action.split('.');
-    if (family === 'database') return this.queryDatabase(name, parameters, context);
+    if (family === 'database') {
+      if (invocation) countTrip(name, invocation.tally);
+      await this.parts.faults.before('database');
+      const now = this.parts.clock.now();
+      const context = { instance, call: invocation?.requestId, now, usage };
+      return this.parts.database.run(name, parameters, context);
+    }
     const handler = Object.hasOwn(this.parts.actions, action) && this.parts.actions[action];
     if (!handler) throw invalidParameter(`unknown action: ${action}`);
     await this.parts.faults.before(family);
-    return handler(parameters, context);
+    return handler(parameters, { instance, invocation });
   }
 
-  private async queryDatabase(
-    name: string,
-    parameters: Record<string, unknown>,
-    context: ActionContext,
-  ): Promise<Record<string, unknown>> {
-    const usage: Usage = { examined: 0, read: 0, written: 0 };
-    if (context.invocation) this.count(name, context.invocation.tally);
-    await this.parts.faults.before('database');
-    const now = this.parts.clock.now();
-    try {
-      return await this.parts.database.run(name, parameters, {
-        instance: context.instance,
-        call: context.invocation?.requestId,
-        now,
-        usage,
-      });
-    } finally {
-      this.file(usage, context);
-    }
-  }
-
-  private count(name: string, tally: InvocationTally): void {
-    tally.roundTrips += 1;
-    if (name === 'commitTransaction') tally.tripsToCommit ??= tally.roundTrips;
-  }
-
-  private file(usage: Usage, { invocation }: ActionContext): void {
-    if (invocation) {
-      invocation.tally.examined += usage.examined;
-      invocation.tally.read += usage.read;
-      invocation.tally.written += usage.written;
-    }
-    if (usage.slow) this.parts.metrics.slow(invocation?.procedure ?? 'outside', usage.slow);
+  private file({ invocation }: ActionContext, usage: Usage, seen: Seen): void {
+    const { slow, ...counts } = usage;
+    if (slow) this.parts.metrics.slow(invocation?.procedure ?? 'outside', slow);
+    if (!invocation) return;
+    invocation.tally.examined += counts.examined;
+    invocation.tally.read += counts.read;
+    invocation.tally.written += counts.written;
+    noteOperation(invocation, { ...seen, ...counts });
+    if (slow) noteLimit(invocation, 'query without an index');
+    if (seen.code && telling.has(seen.code)) noteLimit(invocation, seen.code);
   }
 }

@@ -2,7 +2,7 @@
  * Why: what the mini-program's side can do: call a function as somebody, and upload a file. The
  * header stands in for WeChat's login; the function sees it through the real getWXContext().
  */
-import { CloudError, type CloudErrorCode } from './cloud-error';
+import type { CloudErrorCode } from './cloud-error';
 import { readJson, replyJson, type Exchange } from './http-exchange';
 import type { FunctionHost, CallResult } from '../functions/function-host';
 import type { Caller } from '../functions/invocation';
@@ -34,14 +34,12 @@ const procedureOf = (name: string, data: unknown): string => {
 };
 
 /** The platform adds the caller to the event; code that forwards events must expect it. */
-const eventOf = (data: unknown, caller: Caller): unknown => {
-  const userInfo = caller.openid && { openId: caller.openid, appId: cloudIdentity.appid };
-  return { ...(typeof data === 'object' ? data : {}), ...(userInfo ? { userInfo } : {}) };
-};
+const addedFor = ({ openid }: Caller): Record<string, unknown> =>
+  openid ? { userInfo: { openId: openid, appId: cloudIdentity.appid } } : {};
 
-const asFailure = (code: CloudErrorCode, message: string, requestId?: string): object => ({
+const asFailure = (code: CloudErrorCode, message: string, requestId: string): object => ({
   errCode: clientCodes[code] ?? -501001,
-  errMsg: `cloud.callFunction:fail ${code}: ${message}${requestId ? ` (requestId ${requestId})` : ''}`,
+  errMsg: `cloud.callFunction:fail ${code}: ${message} (requestId ${requestId})`,
 });
 
 export class ClientEndpoint {
@@ -56,19 +54,13 @@ export class ClientEndpoint {
     const functionName = String(body['function'] ?? '');
     const openid = openidOf(exchange);
     const caller: Caller = { source: 'wx_client', ...(openid ? { openid } : {}) };
-    const procedure = procedureOf(functionName, body['data']);
+    const data = body['data'];
+    const procedure = procedureOf(functionName, data);
     const started = performance.now();
-    try {
-      this.functions.assertPayload(body['data']);
-      const data = eventOf(body['data'], caller);
-      const result = await this.functions.call({ functionName, data, caller, procedure });
-      this.metrics.call(result.invocation, performance.now() - started, result.outcome);
-      this.replyWith(exchange, result);
-    } catch (error) {
-      if (!(error instanceof CloudError)) throw error;
-      this.log(`${procedure}: ${error.code} ${error.message}`);
-      replyJson(exchange.response, asFailure(error.code, error.message));
-    }
+    const added = addedFor(caller);
+    const result = await this.functions.call({ functionName, data, added, caller, procedure });
+    this.metrics.call(result.invocation, performance.now() - started, result.outcome);
+    this.replyWith(exchange, result);
   }
 
   private replyWith({ response }: Exchange, { invocation, outcome }: CallResult): void {

@@ -21,7 +21,6 @@ export const nestedCall =
     const functionName = String(parameters['function_name'] ?? '');
     const source = invocation ? `${invocation.caller.source},scf` : 'scf';
     const data = parseData(parameters['request_data']);
-    functions.assertPayload(data);
     const call = { functionName, data, caller: { source }, procedure: functionName };
     const { outcome } = await functions.call(call);
     if (!outcome.ok) throw new CloudError(outcome.code, outcome.message);

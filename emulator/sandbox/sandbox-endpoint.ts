@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { HttpRefusal, readJson, replyJson, type Exchange } from '../gateway/http-exchange';
 import type { Route } from '../gateway/router';
 import type { MessageTemplate } from '../openapi/message-templates';
+import type { CallJournal } from '../functions/call-journal';
 import type { SubscriptionLedger } from '../openapi/subscription-ledger';
 import type { LocalCloudOptions } from '../options';
 import type { TimerSchedule } from '../timers/timer-schedule';
@@ -17,6 +18,7 @@ export interface SandboxParts {
   clock: VirtualClock;
   timers: TimerSchedule;
   ledger: SubscriptionLedger;
+  calls: CallJournal;
   templates: MessageTemplate[];
   faults: FaultControl;
   metrics: Metrics;
@@ -38,13 +40,27 @@ const subscribeSchema = z.object({
   answer: z.enum(['accept', 'reject']),
 });
 
+const callsSchema = z
+  .object({
+    cursor: z.coerce.number().int().min(1),
+    limit: z.coerce.number().int().min(1).max(200),
+    function: z.string(),
+  })
+  .partial()
+  .strict();
+
+const runSchema = z.object({ function: z.string().min(1) }).strict();
+
 const bodyLimit = 1024 * 1024;
 
-const parse = async <Shape>(exchange: Exchange, schema: z.ZodType<Shape>): Promise<Shape> => {
-  const parsed = schema.safeParse(await readJson(exchange.request, bodyLimit));
+const parseAs = <Shape>(schema: z.ZodType<Shape>, value: unknown): Shape => {
+  const parsed = schema.safeParse(value);
   if (!parsed.success) throw new HttpRefusal(400, z.prettifyError(parsed.error));
   return parsed.data;
 };
+
+const parse = async <Shape>(exchange: Exchange, schema: z.ZodType<Shape>): Promise<Shape> =>
+  parseAs(schema, await readJson(exchange.request, bodyLimit));
 
 export class SandboxEndpoint {
   constructor(private readonly parts: SandboxParts) {}
@@ -57,6 +73,17 @@ export class SandboxEndpoint {
         method: 'POST',
         path: '/sandbox/subscribe',
         handle: (exchange) => this.subscribe(exchange),
+      },
+      { method: 'GET', path: '/sandbox/calls', handle: (exchange) => this.listCalls(exchange) },
+      {
+        method: 'GET',
+        path: '/sandbox/timers',
+        handle: ({ response }) => replyJson(response, this.parts.timers.list()),
+      },
+      {
+        method: 'POST',
+        path: '/sandbox/timers/run',
+        handle: (exchange) => this.runTimer(exchange),
       },
       {
         method: 'GET',
@@ -81,6 +108,18 @@ export class SandboxEndpoint {
         handle: ({ response }) => replyJson(response, metrics.report()),
       },
     ];
+  }
+
+  private listCalls({ response, url }: Exchange): void {
+    const query = parseAs(callsSchema, Object.fromEntries(url.searchParams));
+    replyJson(response, this.parts.calls.page({ ...query, limit: query.limit ?? 50 }));
+  }
+
+  private async runTimer(exchange: Exchange): Promise<void> {
+    const { function: name } = await parse(exchange, runSchema);
+    const firing = await this.parts.timers.runNow(name);
+    if (!firing) throw new HttpRefusal(404, `no trigger is declared for function ${name}`);
+    replyJson(exchange.response, firing);
   }
 
   private async moveClock(exchange: Exchange): Promise<void> {

@@ -9,9 +9,19 @@ import type { VirtualClock } from './virtual-clock';
 
 export interface Firing {
   function: string;
+  /** The instant that it was due at, ISO; for "run now" the clock's. */
   at: string;
   ok: boolean;
   ms: number;
+}
+
+export interface TimerState {
+  function: string;
+  trigger: string;
+  cron: string;
+  /** ISO by the virtual clock; null when the years have run out. */
+  nextAt: string | null;
+  lastRun: (Firing & { requestId: string; error: string | null }) | null;
 }
 
 interface Timer {
@@ -33,6 +43,7 @@ export class TimerSchedule {
   /** Firings up to here have been dealt with. */
   private handled: number;
   private running: Promise<unknown> = Promise.resolve();
+  private readonly lastRuns = new Map<string, TimerState['lastRun']>();
   private alarm: NodeJS.Timeout | undefined;
   private closed = false;
 
@@ -52,6 +63,25 @@ export class TimerSchedule {
     this.timers = this.declaredTimers();
     clearTimeout(this.alarm);
     this.sleep();
+  }
+
+  list(): TimerState[] {
+    return this.timers.map(({ functionName, triggerName, cron }) => {
+      const next = cron.next(Math.max(this.handled, this.clock.now() - 1000));
+      return {
+        function: functionName,
+        trigger: triggerName,
+        cron: cron.text,
+        nextAt: next === undefined ? null : new Date(next).toISOString(),
+        lastRun: this.lastRuns.get(functionName) ?? null,
+      };
+    });
+  }
+
+  /** Fires the function's trigger at once, beside whatever runs; undefined when it has none. */
+  async runNow(functionName: string): Promise<Firing | undefined> {
+    const timer = this.timers.find((each) => each.functionName === functionName);
+    return timer && this.fire({ timer, at: this.clock.now() });
   }
 
   /** Moves the clock and runs what fell due on the way. */
@@ -178,6 +208,15 @@ export class TimerSchedule {
     const ms = performance.now() - started;
     this.metrics.call(invocation, ms, outcome);
     if (!outcome.ok) this.log(`timer ${triggerName} of ${functionName}: ${outcome.message}`);
-    return { function: functionName, at: time, ok: outcome.ok, ms: Math.round(ms * 10) / 10 };
+    const firing = {
+      function: functionName,
+      at: time,
+      ok: outcome.ok,
+      ms: Math.round(ms * 10) / 10,
+    };
+    const { requestId } = invocation;
+    const error = outcome.ok ? null : outcome.message;
+    this.lastRuns.set(functionName, { ...firing, requestId, error });
+    return firing;
   }
 }
