@@ -19,6 +19,18 @@ const defaultLimit = 100;
 const maximumLimit = 1000;
 export const slowThreshold = 1000;
 
+/** An aggregate may look up thousands of times; the first ones tell. */
+const scansKept = 20;
+
+const noteScan = (
+  { usage: { scans } }: RequestContext,
+  collection: string,
+  index: string | undefined,
+  examined: number,
+): void => {
+  if (scans && scans.length < scansKept) scans.push({ collection, index: index ?? null, examined });
+};
+
 export const noteUsage = (
   context: RequestContext,
   found: Found,
@@ -27,6 +39,7 @@ export const noteUsage = (
 ): void => {
   context.usage.examined += found.examined;
   context.usage.read += found.documents.length;
+  noteScan(context, collection, found.index, found.examined);
   if (found.index === undefined && found.examined > slowThreshold) {
     context.usage.slow = { collection, filter: stringifyEjson(filter), examined: found.examined };
   }
@@ -96,6 +109,7 @@ export class ReadActions {
     const text = this.store.textOf(collection, id);
     context.usage.examined += text === undefined ? 0 : 1;
     context.usage.read += text === undefined ? 0 : 1;
+    noteScan(context, collection, '_id_', text === undefined ? 0 : 1);
     return text === undefined ? [] : [text];
   }
 

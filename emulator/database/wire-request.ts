@@ -8,11 +8,21 @@ import { isPlainObject, parseEjson, type Document, type Value } from './ejson';
 
 export type WireParameters = Record<string, unknown>;
 
+/** How one query reached its documents. */
+export interface Scan {
+  collection: string;
+  /** Null: every document was walked. */
+  index: string | null;
+  examined: number;
+}
+
 /** What one request did, for the metrics and for the warning about unserved queries. */
 export interface Usage {
   examined: number;
   read: number;
   written: number;
+  /** Filled in the order of the queries, when somebody wants to know. */
+  scans?: Scan[];
   slow?: { collection: string; filter: string; examined: number };
 }
 

@@ -12,6 +12,12 @@ export interface SentMessage {
   data: Record<string, { value: unknown }>;
 }
 
+export interface Grant {
+  openid: string;
+  templateId: string;
+  remaining: number;
+}
+
 const schema = `
   CREATE TABLE IF NOT EXISTS grants (openid TEXT, template TEXT, remaining INTEGER NOT NULL,
     PRIMARY KEY (openid, template));
@@ -33,6 +39,16 @@ export class SubscriptionLedger {
        ON CONFLICT (openid, template) DO UPDATE SET remaining = remaining + 1`,
       [openid, template],
     );
+  }
+
+  /** Who may still be sent what, and how often. */
+  grants(): Grant[] {
+    const sql = 'SELECT openid, template, remaining FROM grants ORDER BY openid, template';
+    return this.connection.all(sql, []).map(([openid, templateId, remaining]) => ({
+      openid: String(openid),
+      templateId: String(templateId),
+      remaining: Number(remaining),
+    }));
   }
 
   /** Uses up one acceptance and keeps the message, both or neither. */

@@ -9,6 +9,13 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import type { Connection } from '../database/sqlite';
 
+export interface FileEntry {
+  path: string;
+  /** In bytes. */
+  size: number;
+  type: string;
+}
+
 export interface StoredFile {
   content: Buffer;
   type: string;
@@ -28,6 +35,9 @@ const types: Record<string, string> = {
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 };
+
+const typeOf = (path: string): string =>
+  types[extname(path).toLowerCase()] ?? 'application/octet-stream';
 
 const schema = `
   CREATE TABLE IF NOT EXISTS files (path TEXT PRIMARY KEY, blob TEXT NOT NULL, size INTEGER NOT NULL);
@@ -79,8 +89,18 @@ export class FileStore {
   async get(path: string): Promise<StoredFile | undefined> {
     const blob = this.blobOf(path);
     if (!blob) return undefined;
-    const type = types[extname(path).toLowerCase()] ?? 'application/octet-stream';
-    return { content: await readFile(join(this.folder, blob)), type };
+    return { content: await readFile(join(this.folder, blob)), type: typeOf(path) };
+  }
+
+  /** Files whose path contains `text`, in the order of their paths, from `skip` on. */
+  list(text: string, skip: number, limit: number): FileEntry[] {
+    const sql =
+      'SELECT path, size FROM files WHERE instr(path, ?) > 0 OR ? = ? ORDER BY path LIMIT ? OFFSET ?';
+    return this.connection.all(sql, [text, text, '', limit, skip]).map(([path, size]) => ({
+      path: String(path),
+      size: Number(size),
+      type: typeOf(String(path)),
+    }));
   }
 
   has(path: string): boolean {
