@@ -31,12 +31,26 @@ const declare = (name: string, holds: string, ...indexes: IndexDeclaration[]) =>
 });
 
 export const COLLECTIONS: CollectionDeclaration[] = [
-  declare('people', 'a person of the university', index('roomId'), index('servesIn')),
+  declare(
+    'people',
+    'a person of the university',
+    index('roomId'),
+    index('servesIn'),
+    index('searchKeys'),
+    index('classId'),
+    { ...index('number'), unique: true },
+  ),
   declare('bindings', 'which person a WeChat identity is, under its hash'),
   declare('posts', 'one position of one person', index('role', 'scopeKey'), index('personId')),
   declare('buildings', 'an apartment building'),
   declare('rooms', 'a room', index('buildingId')),
-  declare('colleges', 'a college with its general branch'),
+  declare(
+    'units',
+    'a college, branch, class, club or department',
+    index('kind', 'name'),
+    index('collegeId', 'kind'),
+  ),
+  declare('groups', 'the Party group of one or more buildings', index('buildings')),
   declare('doors', 'a door under its code, with its plates', index('roomId', 'state')),
   declare(
     'letters',

@@ -6,7 +6,7 @@
  */
 import { Problem, ensure } from '@louyu/shared/domain/kernel/problem';
 import type { Entity } from '@louyu/shared/domain/kernel/entity';
-import type { Scope } from '@louyu/shared/domain/kernel/positions';
+import { LOCUS_FIELD, type Scope } from '@louyu/shared/domain/kernel/positions';
 import type { Collection } from './collection';
 import { type SdkAggregate, type SdkCollection, type SdkDatabase, database } from './cloud';
 
@@ -66,15 +66,13 @@ export function compile(where: Where): Record<string, unknown> {
   );
 }
 
-const SCOPE_FIELD = { building: 'buildingId', college: 'collegeId' } as const;
-
 /** Scopes as one condition; `null` when they contain everything. */
 function narrowing(scopes: readonly Scope[]): unknown {
   if (scopes.some((scope) => scope.kind === 'university')) return null;
   const { command } = database();
   return command.or(
     scopes.flatMap((scope) =>
-      scope.kind === 'university' ? [] : [{ [SCOPE_FIELD[scope.kind]]: scope.id }],
+      scope.kind === 'university' ? [] : [{ [LOCUS_FIELD[scope.kind]]: scope.id }],
     ),
   );
 }

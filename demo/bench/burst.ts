@@ -1,7 +1,7 @@
 /** Sixty inspections submitted at once while every database call takes 20 ms longer. */
 import type { LocalCloud } from '@louyu/emulator';
 import { submit } from '@louyu/shared/contracts/inspections';
-import type { Figure } from './figure';
+import type { Figure } from '@louyu/emulator/bench/figure';
 import { documentsIn, groundOf } from '../soak/ground';
 import { type Submission, compose } from '../soak/submissions';
 

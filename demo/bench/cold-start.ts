@@ -10,7 +10,7 @@ import {
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { type Figure, median } from './figure';
+import { type Figure, median } from '@louyu/emulator/bench/figure';
 import { unbundledApi } from './unbundled';
 
 const RUNS = 15;

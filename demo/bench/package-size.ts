@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
-import type { Figure } from './figure';
+import type { Figure } from '@louyu/emulator/bench/figure';
 
 const BUILD = join(__dirname, '..', '..', 'client', 'dist', 'weapp');
 const KB = 1024;

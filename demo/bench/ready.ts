@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startProcess } from '../soak/cloud-process';
-import { type Figure, median } from './figure';
+import { type Figure, median } from '@louyu/emulator/bench/figure';
 
 const LIMIT = { first: 15_000, afterwards: 3_000 };
 const RUNS = 3;

@@ -2,7 +2,7 @@
 import { startCampusCloud } from '../campus-cloud';
 import { burst } from './burst';
 import { coldStart } from './cold-start';
-import { type Figure, lineOf } from './figure';
+import { type Figure, lineOf } from '@louyu/emulator/bench/figure';
 import { packageSizes } from './package-size';
 import { readyTimes } from './ready';
 

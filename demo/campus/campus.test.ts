@@ -38,7 +38,7 @@ describe('its size', () => {
     const holds = (role: string) => (one: PersonDocument) =>
       one.positions.some((position) => position.role === role);
     expect(all('buildings')).toHaveLength(9);
-    expect(all('colleges')).toHaveLength(4);
+    expect(all('units').filter(({ kind }) => kind === 'college')).toHaveLength(4);
     expect(all('rooms').length).toBeGreaterThan(1500);
     expect(students.length).toBeGreaterThan(5800);
     expect(count(students, holds('member')) + count(students, holds('activist'))).toBe(400);

@@ -13,8 +13,8 @@ export const bindingKeyOf = (personId: PersonId): string => hashOf('identity', o
 
 /** The binding of a person, carrying what every request needs of them. */
 export const bindingOf = (person: Person, almanac: Almanac): Binding => {
-  const { id, name, gender, buildingId, roomId, collegeId, positions } = person;
-  const carried = { name, gender, buildingId, roomId, collegeId, positions };
+  const { id, name, gender, buildingId, roomId, collegeId, classId, positions } = person;
+  const carried = { name, gender, buildingId, roomId, collegeId, classId, positions };
   const boundAt = almanac.at(100, 12);
   return { id: bindingKeyOf(id), version: 1, personId: id, active: true, boundAt, person: carried };
 };

@@ -15,13 +15,14 @@ import { grants } from './grants';
 import { type History, history } from './history';
 import { bindingOf, openidOf, postsOf } from './identities';
 import { type Party, party } from './party';
-import { BUILDINGS, COLLEGES, rooms } from './places';
+import { BUILDINGS, rooms } from './places';
 import { reminders } from './reminders';
 import { residents } from './residents';
 import type { Setting } from './setting';
 import { type Stage, setStage } from './stage';
 import { type Slips, slips } from './staged-doors';
 import { staff } from './staff';
+import { classesOf, groups, units } from './units';
 
 /** A document as the store keeps it, with the hash of its newest journal entry. */
 export type Stored = { _id: string; version: number; head?: string } & Record<string, unknown>;
@@ -81,7 +82,7 @@ function settingFor(now: Date): Setting {
   const places = rooms();
   const students = residents(places, almanac);
   const groups = party(students, places, almanac);
-  const people = [...students, ...staff(almanac)];
+  const people = [...students, ...staff(classesOf(students), almanac)];
   return {
     people: new Map(people.map((person) => [person.id, person])),
     rooms: new Map(places.map((room) => [room.id, room])),
@@ -103,7 +104,8 @@ export function campus(now: Date): Campus {
   const given = grants(allowing(stage, set.party));
   const willing = new Set(given.map(({ personId }) => personId));
   const documents: Record<string, readonly Entity[]> = {
-    colleges: COLLEGES,
+    units: units(people, set.almanac),
+    groups: groups(set.almanac),
     buildings: BUILDINGS,
     rooms: places,
     people,

@@ -1,13 +1,13 @@
 /** Nine buildings with their rooms, and the four colleges whose students live in them. */
-import type { Building, College, Room } from '@louyu/shared/domain/organization/state';
-import { buildingLabel } from '@louyu/shared/domain/kernel/ids';
+import type { Building, Room } from '@louyu/shared/domain/organization/state';
+import { type CollegeId, buildingLabel } from '@louyu/shared/domain/kernel/ids';
 import { Chance } from './chance';
 
-export const COLLEGES: College[] = [
-  { id: 'c01', version: 1, name: '信息工程学院' },
-  { id: 'c02', version: 1, name: '化学化工学院' },
-  { id: 'c03', version: 1, name: '人文学院' },
-  { id: 'c04', version: 1, name: '经济管理学院' },
+export const COLLEGES: { id: CollegeId; name: string }[] = [
+  { id: 'c01', name: '信息工程学院' },
+  { id: 'c02', name: '化学化工学院' },
+  { id: 'c03', name: '人文学院' },
+  { id: 'c04', name: '经济管理学院' },
 ];
 
 export const BEDS = 4;
@@ -47,7 +47,8 @@ const roomsOf = ({ id, floors, roomsPerFloor }: Building, index: number): Room[]
     const usual = collegeOnFloor(index, floor);
     const collegeId = chance.happens(0.1) ? chance.pick(COLLEGES).id : usual;
     const roomId = roomIdOf(id, floor, (at % roomsPerFloor) + 1);
-    return { id: roomId, version: 1, buildingId: id, floor, collegeId, beds: BEDS };
+    const room = { id: roomId, version: 1, buildingId: id, floor, collegeId };
+    return { ...room, beds: BEDS, use: 'living' };
   });
 };
 

@@ -5,6 +5,7 @@ import type { Almanac } from './almanac';
 import { Chance } from './chance';
 import { inventName } from './names';
 import { BUILDINGS, COLLEGES } from './places';
+import { Register } from './register';
 
 /** Of a hundred rooms, how many have so many occupants; the rest stand empty. */
 const OCCUPANCY: [occupants: number, share: number][] = [
@@ -39,6 +40,7 @@ export const position = (
 export function residents(rooms: readonly Room[], almanac: Almanac): Person[] {
   const chance = new Chance('residents');
   const from = almanac.at(150, 8);
+  const register = new Register();
   const people: Person[] = [];
   for (const room of rooms) {
     const { id: roomId, buildingId } = room;
@@ -48,12 +50,10 @@ export function residents(rooms: readonly Room[], almanac: Almanac): Person[] {
       people.push({
         id: `s${String(people.length + 1).padStart(4, '0')}`,
         version: 1,
-        name: inventName(chance, gender),
-        gender,
         kind: 'student',
+        gender,
+        ...register.enter(inventName(chance, gender), roomId, bedFellow(chance, room, first)),
         buildingId,
-        roomId,
-        collegeId: bedFellow(chance, room, first),
         positions,
         servesIn: null,
       });

@@ -32,6 +32,6 @@ export const leaderIn = ({ party }: Setting, buildingId: BuildingId): PersonId =
 
 /** A person as the rules see somebody who acts. */
 export const actorOf = ({ id, ...person }: Person): Actor => {
-  const { name, gender, roomId, buildingId, collegeId, positions } = person;
-  return { personId: id, name, gender, roomId, buildingId, collegeId, positions };
+  const { name, gender, roomId, buildingId, collegeId, classId, positions } = person;
+  return { personId: id, name, gender, roomId, buildingId, collegeId, classId, positions };
 };

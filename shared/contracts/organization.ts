@@ -7,6 +7,7 @@ const scope = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('university') }),
   z.object({ kind: z.literal('building'), id: z.string() }),
   z.object({ kind: z.literal('college'), id: z.string() }),
+  z.object({ kind: z.literal('class'), id: z.string() }),
 ]);
 
 /** The caller as a person, or `null` for someone who is not registered. */

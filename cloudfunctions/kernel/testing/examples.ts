@@ -21,14 +21,19 @@ const place = { roomId: 'b03-0412', buildingId: 'b03', collegeId: 'law' };
 export const DOCUMENTS: { [M in Matter]: Stored<M> } = {
   people: {
     id: 'example-person',
+    number: '20240001',
     name: '同学甲',
     gender: 'female',
     kind: 'student',
+    classId: 'law-2401',
+    standing: 'present',
+    leftOn: null,
     positions: [],
+    searchKeys: ['同学甲', '3-412'],
     servesIn: null,
     ...place,
   },
-  rooms: { id: 'b03-0412', buildingId: 'b03', collegeId: 'law', floor: 4, beds: 4 },
+  rooms: { id: 'b03-0412', buildingId: 'b03', collegeId: 'law', floor: 4, beds: 4, use: 'living' },
   doors: {
     id: DOOR_CODE,
     roomId: 'b03-0412',

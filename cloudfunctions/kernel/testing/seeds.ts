@@ -6,6 +6,7 @@ import type { LocalCloud } from '@louyu/emulator';
 import { type BuildingId, buildingOf, floorOf } from '@louyu/shared/domain/kernel/ids';
 import type { Position, Role, Scope } from '@louyu/shared/domain/kernel/positions';
 import type { Plate } from '@louyu/shared/domain/nameplates/state';
+import { searchKeysOf } from '@louyu/shared/domain/organization/search';
 import { hashOf } from '../hash';
 
 export interface PersonSeed {
@@ -14,7 +15,8 @@ export interface PersonSeed {
   gender?: 'female' | 'male';
   roomId?: string | null;
   collegeId?: string | null;
-  /** `['member', 'b03']`, `['guidance', 'university']`, `['college_secretary', 'law']`. */
+  classId?: string | null;
+  /** `['member', 'b03']`, `['guidance', 'university']`, `['college_secretary', 'law']`, `['counsellor', 'law-2401']`. */
   roles?: [Role, string][];
 }
 
@@ -32,7 +34,8 @@ const EVER = { from: '2026-01-01T00:00:00.000Z', until: null };
 
 const scopeOf = (key: string): Scope => {
   if (key === 'university') return { kind: 'university' };
-  return /^b\d{2}$/.test(key) ? { kind: 'building', id: key } : { kind: 'college', id: key };
+  if (/^b\d{2}$/.test(key)) return { kind: 'building', id: key };
+  return { kind: key.includes('-') ? 'class' : 'college', id: key };
 };
 
 const SERVING: Role[] = ['member', 'activist', 'group_leader'];
@@ -51,15 +54,16 @@ const postOf = (personId: string, role: Role, scopeKey: string) => ({
   ...EVER,
 });
 
-function complete({ id, roles = [], roomId = null, collegeId = null, ...own }: PersonSeed) {
+function complete({ id, roles = [], roomId = null, ...own }: PersonSeed) {
   const buildingId = roomId ? (buildingOf(roomId) ?? null) : null;
   const positions: Position[] = roles.map(([role, key]) => ({
     role,
     scope: scopeOf(key),
     ...EVER,
   }));
-  const { name = `同学${id}`, gender = 'female' } = own;
-  return { id, roles, facts: { name, gender, buildingId, roomId, collegeId, positions } };
+  const { name = `同学${id}`, gender = 'female', collegeId = null, classId = null } = own;
+  const place = { buildingId, roomId, collegeId, classId };
+  return { id, roles, facts: { name, gender, ...place, positions } };
 }
 
 /** Ways to fill a local cloud. */
@@ -71,7 +75,10 @@ export function seedsInto(local: LocalCloud): Seeds {
     const { id, facts, roles } = complete(seed);
     const { roomId } = facts;
     const servesIn = roles.find(([role]) => SERVING.includes(role))?.[1] ?? null;
-    put('people', { id, kind: roomId ? 'student' : 'staff', servesIn, ...facts });
+    const kind = roomId ? 'student' : 'staff';
+    const searchKeys = searchKeysOf({ name: facts.name, initials: '', roomId });
+    const standing = { kind, standing: 'present', leftOn: null, servesIn };
+    put('people', { id, number: `n-${id}`, searchKeys, ...standing, ...facts });
     put('posts', ...roles.map(([role, key]) => postOf(id, role, key)));
     const openid = `o-${id}`;
     const binding = { personId: id, active: true, boundAt: EVER.from, person: facts };
@@ -91,7 +98,14 @@ export function seedsInto(local: LocalCloud): Seeds {
         roomsPerFloor,
       }),
     room: (id, collegeId = 'law') =>
-      put('rooms', { id, buildingId: buildingOf(id), floor: floorOf(id), collegeId, beds: 4 }),
+      put('rooms', {
+        id,
+        buildingId: buildingOf(id),
+        floor: floorOf(id),
+        collegeId,
+        beds: 4,
+        use: 'living',
+      }),
     door: (code, roomId, { revoked = false, plates = [] } = {}) =>
       put('doors', {
         id: code,

@@ -4,7 +4,7 @@ import { collection } from '../../kernel/collection';
 import type { Entity } from '@louyu/shared/domain/kernel/entity';
 import type { PersonId } from '@louyu/shared/domain/kernel/ids';
 import type { Position } from '@louyu/shared/domain/kernel/positions';
-import type { Building, College, Person, Room } from '@louyu/shared/domain/organization/state';
+import type { Building, Group, Person, Room, Unit } from '@louyu/shared/domain/organization/state';
 
 /** One position of one person, stored apart so that "who holds this here?" is one query. */
 export interface Post extends Entity, Position {
@@ -14,7 +14,7 @@ export interface Post extends Entity, Position {
 }
 
 export const people: Collection<Person> = collection<Person>('people', {
-  locus: ({ buildingId, collegeId }) => ({ buildingId, collegeId }),
+  locus: ({ buildingId, collegeId, classId }) => ({ buildingId, collegeId, classId }),
   ties: ({ id }) => ({ subject: [id] }),
 });
 
@@ -24,5 +24,8 @@ export const rooms: Collection<Room> = collection<Room>('rooms', {
 });
 
 export const buildings: Collection<Building> = collection<Building>('buildings');
-export const colleges: Collection<College> = collection<College>('colleges');
+export const units: Collection<Unit> = collection<Unit>('units', {
+  locus: ({ collegeId }) => ({ collegeId }),
+});
+export const groups: Collection<Group> = collection<Group>('groups');
 export const posts: Collection<Post> = collection<Post>('posts');

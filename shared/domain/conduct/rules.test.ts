@@ -21,6 +21,7 @@ const actor = (personId: string, ...posts: [Role, string][]): Actor => ({
   roomId: null,
   buildingId: null,
   collegeId: null,
+  classId: null,
   positions: posts.map(([role, id]) => ({ role, scope: { kind: 'building', id }, ...EVER })),
 });
 

@@ -26,6 +26,7 @@ export const actor = (personId: string, role: Role, changes: Partial<Actor> = {}
   roomId: null,
   buildingId: null,
   collegeId: null,
+  classId: null,
   positions: [
     {
       role,

@@ -5,6 +5,7 @@
 export type PersonId = string;
 export type BuildingId = string;
 export type CollegeId = string;
+export type ClassId = string;
 export type RoomId = string;
 
 const ROOM = /^(b\d{2})-(\d{2})(\d{2})$/;

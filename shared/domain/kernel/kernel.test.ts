@@ -54,6 +54,7 @@ describe('positions', () => {
     roomId: null,
     buildingId: null,
     collegeId: null,
+    classId: null,
     positions: [
       {
         role: 'instructor',

@@ -2,7 +2,7 @@
  * Who may do what is a position: a role over a scope for a time. Everything that asks
  * "may this person?" ends in `covers`.
  */
-import type { BuildingId, CollegeId, PersonId, RoomId } from './ids';
+import type { BuildingId, ClassId, CollegeId, PersonId, RoomId } from './ids';
 import type { Instant } from './calendar';
 
 export const ROLES = [
@@ -11,7 +11,9 @@ export const ROLES = [
   'member',
   'group_leader',
   'instructor',
+  'counsellor',
   'guidance',
+  'apartment_office',
   'college_secretary',
   'logistics',
   'administrator',
@@ -21,7 +23,8 @@ export type Role = (typeof ROLES)[number];
 export type Scope =
   | { kind: 'university' }
   | { kind: 'building'; id: BuildingId }
-  | { kind: 'college'; id: CollegeId };
+  | { kind: 'college'; id: CollegeId }
+  | { kind: 'class'; id: ClassId };
 
 export interface Position {
   role: Role;
@@ -29,12 +32,15 @@ export interface Position {
   from: Instant;
   /** `null`: until further notice. */
   until: Instant | null;
+  /** Whose place it is held in during a leave; absent for a post of one's own. */
+  standsInFor?: PersonId;
 }
 
 /** Where a matter lies; a position covers it when its scope contains it. */
 export interface Locus {
   buildingId?: BuildingId | null;
   collegeId?: CollegeId | null;
+  classId?: ClassId | null;
 }
 
 export interface Actor {
@@ -44,16 +50,24 @@ export interface Actor {
   roomId: RoomId | null;
   buildingId: BuildingId | null;
   collegeId: CollegeId | null;
+  classId: ClassId | null;
   positions: Position[];
 }
 
 export const inForce = (position: Position, now: Instant): boolean =>
   position.from <= now && (position.until === null || now < position.until);
 
+/** The field of a locus, and of a stored document, that each kind of scope speaks about. */
+export const LOCUS_FIELD = {
+  building: 'buildingId',
+  college: 'collegeId',
+  class: 'classId',
+} as const;
+
 /** Whether a scope contains a locus; a locus without the scope's dimension is not contained. */
 export function contains(scope: Scope, locus: Locus): boolean {
   if (scope.kind === 'university') return true;
-  return scope.kind === 'building' ? locus.buildingId === scope.id : locus.collegeId === scope.id;
+  return locus[LOCUS_FIELD[scope.kind]] === scope.id;
 }
 
 /** Whether the actor holds, at `now`, one of `roles` over the locus. */

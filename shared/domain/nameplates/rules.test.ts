@@ -21,6 +21,7 @@ const actor = (role: Role, buildingId: string, roomId: string): Actor => ({
   roomId,
   buildingId,
   collegeId: null,
+  classId: null,
   positions: [
     {
       role,
