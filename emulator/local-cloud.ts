@@ -2,6 +2,7 @@
  * Why: puts the parts together and owns their life: what is opened here is closed here. The
  * parts do not know each other beyond what they are handed.
  */
+import { consoleRoutes } from './console/console-routes';
 import { DatabaseActions } from './database/database-actions';
 import { DocumentStore } from './database/document-store';
 import { TransactionRegistry } from './database/transaction-registry';
@@ -70,7 +71,14 @@ export class LocalCloud {
     this.functions = functions;
     const timers = new TimerSchedule(functions, this.clock, this.metrics, this.log);
     this.timers = timers;
-    this.gateway.add(...this.routes(functions), ...this.sandbox(timers).routes());
+    const signer = new PathSigner(this.files.secret());
+    const crash = new CrashFault(this.faults, this.transactions, functions, this.log);
+    const database = new DatabaseActions(this.store, this.transactions, crash);
+    this.gateway.add(
+      ...this.routes(functions, signer, database),
+      ...this.sandbox(timers).routes(),
+      ...this.console(signer, database),
+    );
   }
 
   /** After a rebuild: new calls run the new code, running ones finish on the old. */
@@ -110,8 +118,7 @@ export class LocalCloud {
     });
   }
 
-  private routes(functions: FunctionHost): Route[] {
-    const signer = new PathSigner(this.files.secret());
+  private routes(functions: FunctionHost, signer: PathSigner, database: DatabaseActions): Route[] {
     const files = new FileEndpoint(
       this.files,
       signer,
@@ -120,7 +127,7 @@ export class LocalCloud {
       this.limits.uploadBytes,
     );
     const client = new ClientEndpoint(functions, this.metrics, this.log);
-    const admin = this.adminEndpoint(signer, functions);
+    const admin = this.adminEndpoint(functions, signer, database);
     return [
       {
         method: 'GET',
@@ -135,11 +142,14 @@ export class LocalCloud {
     ];
   }
 
-  private adminEndpoint(signer: PathSigner, functions: FunctionHost): AdminEndpoint {
+  private adminEndpoint(
+    functions: FunctionHost,
+    signer: PathSigner,
+    database: DatabaseActions,
+  ): AdminEndpoint {
     const storage = new StorageActions(this.files, signer, this.clock, this.limits, this.url);
-    const crash = new CrashFault(this.faults, this.transactions, functions, this.log);
     return new AdminEndpoint({
-      database: new DatabaseActions(this.store, this.transactions, crash),
+      database,
       actions: {
         ...storage.table(),
         'functions.invokeFunction': nestedCall(functions),
@@ -180,6 +190,19 @@ export class LocalCloud {
       faults: this.faults,
       metrics: this.metrics,
       identities: this.options.identities,
+    });
+  }
+
+  private console(signer: PathSigner, database: DatabaseActions): Route[] {
+    return consoleRoutes({
+      store: this.store,
+      database,
+      clock: this.clock,
+      limits: this.limits,
+      files: this.files,
+      signer,
+      ledger: this.messages,
+      templates: this.options.templates ?? [],
     });
   }
 }

@@ -38,6 +38,8 @@ export interface CallRecord extends InvocationTrace {
 export interface CallQuery {
   /** Only calls before this number. */
   cursor?: number | undefined;
+  /** Only calls after this number: what is new to a page that is open. */
+  after?: number | undefined;
   limit: number;
   function?: string | undefined;
 }
@@ -52,7 +54,7 @@ export interface CallPage {
 const callsKept = 500;
 const linesKept = 200;
 const lineLength = 2000;
-const previewLength = 2000;
+const previewLength = 10_000;
 
 const cut = (text: string, most: number): string =>
   text.length > most ? `${text.slice(0, most)}… (${text.length} characters)` : text;
@@ -98,9 +100,12 @@ export class CallJournal {
     });
   }
 
-  page({ cursor = Infinity, limit, function: name }: CallQuery): CallPage {
+  page({ cursor = Infinity, after = 0, limit, function: name }: CallQuery): CallPage {
     const wanted = this.records.filter(
-      (each) => each.number < cursor && (name === undefined || each.function === name),
+      (each) =>
+        each.number < cursor &&
+        each.number > after &&
+        (name === undefined || each.function === name),
     );
     const calls = wanted.slice(-limit).reverse();
     const more = wanted.length > calls.length;

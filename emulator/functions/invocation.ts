@@ -2,7 +2,9 @@
  * Why: describes one call of a function: who asks, through which chain, with what, and what
  * became of it. Everything else in this folder passes these along.
  */
+import type { Scan } from '../database/wire-request';
 import type { CloudErrorCode } from '../gateway/cloud-error';
+import type { OperationDetail } from '../gateway/operation-detail';
 
 export interface Caller {
   openid?: string;
@@ -21,14 +23,14 @@ export interface InvocationTally {
 }
 
 /** One request that the function sent to the cloud while it answered. */
-export interface Operation {
-  action: string;
-  collection: string | null;
+export interface Operation extends OperationDetail {
   /** Milliseconds inside the cloud. */
   ms: number;
   examined: number;
   read: number;
   written: number;
+  /** The queries behind it, with the index that served each. */
+  scans: Scan[];
   /** The platform's code when it was refused. */
   code: string | null;
 }

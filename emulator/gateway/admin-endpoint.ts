@@ -19,6 +19,7 @@ import type { VirtualClock } from '../timers/virtual-clock';
 import { readAdminForm } from './admin-form';
 import { CloudError, invalidParameter } from './cloud-error';
 import { parseJson, readBody, reply, replyJson, type Exchange } from './http-exchange';
+import { operationDetail, type OperationDetail } from './operation-detail';
 
 export interface ActionContext {
   instance: string | undefined;
@@ -27,7 +28,7 @@ export interface ActionContext {
 
 type Parameters = Record<string, unknown>;
 type Result = Record<string, unknown> | Buffer;
-type Seen = Pick<Operation, 'action' | 'collection' | 'ms' | 'code'>;
+type Seen = OperationDetail & Pick<Operation, 'ms' | 'code'>;
 
 export type ActionHandler = (parameters: Parameters, context: ActionContext) => Promise<Result>;
 
@@ -61,14 +62,6 @@ const failureOf = (error: unknown): { code: string; message: string } => {
   return { code: 'SYS_ERR', message: error instanceof Error ? error.message : String(error) };
 };
 
-const described = ({
-  action,
-  collectionName,
-}: Parameters): { action: string; collection: string | null } => ({
-  action: typeof action === 'string' ? action.slice(0, 100) : '',
-  collection: typeof collectionName === 'string' ? collectionName.slice(0, 100) : null,
-});
-
 const countTrip = (name: string, tally: InvocationTally): void => {
   tally.roundTrips += 1;
   if (name === 'commitTransaction') tally.tripsToCommit ??= tally.roundTrips;
@@ -100,7 +93,7 @@ export class AdminEndpoint {
 
   /** Runs the action and files what it took under the call that asked for it. */
   private async observed(parameters: Parameters, context: ActionContext): Promise<Result> {
-    const usage: Usage = { examined: 0, read: 0, written: 0 };
+    const usage = { examined: 0, read: 0, written: 0, scans: [] };
     const started = performance.now();
     let code: string | null = null;
     try {
@@ -110,7 +103,7 @@ export class AdminEndpoint {
       throw error;
     } finally {
       const ms = Math.round((performance.now() - started) * 10) / 10;
-      this.file(context, usage, { ...described(parameters), ms, code });
+      this.file(context, usage, { ...operationDetail(parameters), ms, code });
     }
   }
 
@@ -136,13 +129,13 @@ export class AdminEndpoint {
   }
 
   private file({ invocation }: ActionContext, usage: Usage, seen: Seen): void {
-    const { slow, ...counts } = usage;
+    const { slow, scans = [], ...counts } = usage;
     if (slow) this.parts.metrics.slow(invocation?.procedure ?? 'outside', slow);
     if (!invocation) return;
     invocation.tally.examined += counts.examined;
     invocation.tally.read += counts.read;
     invocation.tally.written += counts.written;
-    noteOperation(invocation, { ...seen, ...counts });
+    noteOperation(invocation, { ...seen, ...counts, scans });
     if (slow) noteLimit(invocation, 'query without an index');
     if (seen.code && telling.has(seen.code)) noteLimit(invocation, seen.code);
   }

@@ -43,6 +43,7 @@ const subscribeSchema = z.object({
 const callsSchema = z
   .object({
     cursor: z.coerce.number().int().min(1),
+    after: z.coerce.number().int().min(0),
     limit: z.coerce.number().int().min(1).max(200),
     function: z.string(),
   })
