@@ -2,7 +2,7 @@
  * Why: the table of `database.*` actions, and the one check that spans them: an operation that
  * the SDK would silently send outside the open transaction is refused here, loudly.
  */
-import { CloudError } from '../gateway/cloud-error';
+import { CloudError, invalidParameter } from '../gateway/cloud-error';
 import { Aggregation } from './aggregation';
 import type { DocumentStore } from './document-store';
 import { ReadActions } from './read-actions';
@@ -24,12 +24,14 @@ export interface CommitHooks {
   after(instance: string | undefined): Promise<void>;
 }
 
-const leavesTransaction = (action: string, parameters: WireParameters): boolean => {
-  if (parameters['transactionId']) return false;
-  if (action === 'calculateDocument' || action === 'aggregateDocuments') return true;
-  const isWrite = action === 'modifyDocument' || action === 'removeDocument';
-  return isWrite && parameters['queryType'] === 'WHERE';
-};
+const neverInside = new Set(['calculateDocument', 'aggregateDocuments', 'addCollection']);
+const insideByDocument = new Set(['modifyDocument', 'removeDocument', 'modifyAndReturnDoc']);
+
+/** What the SDK sends without the transaction's id although it was called on the transaction. */
+const leavesTransaction = (action: string, parameters: WireParameters): boolean =>
+  action === 'calculateDocument' ||
+  action === 'aggregateDocuments' ||
+  (insideByDocument.has(action) && parameters['queryType'] === 'WHERE');
 
 export class DatabaseActions {
   private readonly actions: Record<string, Action>;
@@ -49,6 +51,7 @@ export class DatabaseActions {
       insertDocument: (p, c) => writes.insertDocument(p, c),
       modifyDocument: (p, c) => writes.modifyDocument(p, c),
       removeDocument: (p, c) => writes.removeDocument(p, c),
+      modifyAndReturnDoc: (p, c) => writes.modifyAndReturn(p, c),
       addCollection: (p) => this.addCollection(p),
       startTransaction: (_, c) => ({ transactionId: this.transactions.start(c).id }),
       commitTransaction: (p, c) => this.commit(p, c),
@@ -59,8 +62,15 @@ export class DatabaseActions {
   async run(action: string, parameters: WireParameters, context: RequestContext): Promise<Reply> {
     const perform = Object.hasOwn(this.actions, action) && this.actions[action];
     if (!perform) throw new CloudError('DATABASE_INVALID_OPERRATOR', `unknown action: ${action}`);
-    if (leavesTransaction(action, parameters)) this.assertOutside(action, context);
+    if (parameters['transactionId']) this.assertInside(action);
+    else if (leavesTransaction(action, parameters)) this.assertOutside(action, context);
     return withQueryErrors(() => perform(parameters, context));
+  }
+
+  /** No SDK sends these; answering them outside of the named transaction would be a lie. */
+  private assertInside(action: string): void {
+    if (!neverInside.has(action)) return;
+    throw invalidParameter(`${action} does not take part in a transaction`);
   }
 
   private assertOutside(action: string, context: RequestContext): void {

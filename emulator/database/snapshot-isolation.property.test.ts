@@ -1,7 +1,7 @@
 /**
  * Why: snapshot isolation is checked against a model so simple that it is obviously right: a
- * transaction copies the whole collection when it begins. Steps of three transactions and of
- * plain writers are mixed at random.
+ * transaction copies the whole collection at its first operation. Steps of three transactions and
+ * of plain writers are mixed at random.
  */
 import fc from 'fast-check';
 import { CloudError } from '../gateway/cloud-error';
@@ -34,22 +34,36 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ kind: fc.constant<'plain'>('plain'), id, value: fc.option(value) }),
 );
 
+interface View {
+  began: number;
+  seen: Values;
+  written: Set<string>;
+}
+
 /** The model: what is committed, since which commit, and each open transaction's private copy. */
 class Model {
   committed: Values = new Map();
   changedAt = new Map<string, number>();
   commits = 0;
-  open = new Map<number, { began: number; seen: Values; written: Set<string> }>();
+  open = new Map<number, View>();
 
-  begin(who: number): void {
-    this.open.set(who, { began: this.commits, seen: new Map(this.committed), written: new Set() });
+  /** What the actor's transaction sees from its first operation on. */
+  view(who: number): View {
+    const fresh = {
+      began: this.commits,
+      seen: new Map(this.committed),
+      written: new Set<string>(),
+    };
+    const view = this.open.get(who) ?? fresh;
+    this.open.set(who, view);
+    return view;
   }
 
   /** First writer wins: a lock of another, or a commit since the beginning, is a conflict. */
   mayWrite(who: number, key: string): boolean {
-    const mine = this.open.get(who);
+    const mine = this.view(who);
     const locked = [...this.open].some(([other, each]) => other !== who && each.written.has(key));
-    return !locked && (this.changedAt.get(key) ?? 0) <= (mine?.began ?? 0);
+    return !locked && (this.changedAt.get(key) ?? 0) <= mine.began;
   }
 
   isLocked(key: string): boolean {
@@ -103,23 +117,23 @@ class Run {
 
   private begin(who: number): void {
     this.open.set(who, this.registry.start({ instance: undefined, call: undefined }));
-    this.model.begin(who);
   }
 
   private read(who: number, mine: Transaction, key: string): void {
-    expect(mine.get(name, key)?.['value']).toBe(this.model.open.get(who)?.seen.get(key));
+    expect(mine.get(name, key)?.['value']).toBe(this.model.view(who).seen.get(key));
   }
 
   private list(who: number, mine: Transaction, least: number): void {
     const request = { filter: { value: { $gte: least } }, order: [], skip: 0, limit: 9 };
     const found = mine.find(name, request).documents.map(({ document }) => document._id);
-    const seen = [...(this.model.open.get(who)?.seen ?? [])];
-    const expected = seen.filter(([, each]) => each >= least).map(([key]) => key);
+    const { seen } = this.model.view(who);
+    const expected = [...seen].filter(([, each]) => each >= least).map(([key]) => key);
     expect(found.sort()).toEqual(expected.sort());
   }
 
   private write(who: number, mine: Transaction, key: string, next: number | null): void {
     const before = mine.get(name, key);
+    this.model.view(who);
     if (next === null && !before) return;
     const change = {
       collection: name,
@@ -132,10 +146,9 @@ class Run {
       return this.end(who, () => this.registry.fail(mine));
     }
     mine.write(change);
-    const model = this.model.open.get(who);
-    if (!model) return;
-    this.model.set(model.seen, key, next);
-    model.written.add(key);
+    const view = this.model.view(who);
+    this.model.set(view.seen, key, next);
+    view.written.add(key);
   }
 
   private plain(key: string, next: number | null): void {

@@ -3,7 +3,7 @@
  * knows which function instance is inside one, so that traffic leaving it can be refused.
  */
 import { randomUUID } from 'node:crypto';
-import { CloudError, transactionConflict } from '../gateway/cloud-error';
+import { transactionConflict, transactionGone } from '../gateway/cloud-error';
 import type { DocumentStore } from './document-store';
 import { Transaction, type TransactionOwner } from './transaction';
 
@@ -34,7 +34,7 @@ export class TransactionRegistry {
 
   find(id: string): Transaction {
     const entry = this.entries.get(id);
-    if (!entry) throw new CloudError('DATABASE_TRANSACTION_FAIL', 'Transaction does not exist');
+    if (!entry) throw transactionGone('no such transaction');
     entry.transaction.assertOpen();
     return entry.transaction;
   }

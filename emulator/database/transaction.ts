@@ -1,8 +1,9 @@
 /**
- * Why: snapshot isolation for one transaction: reads as of its start with its own writes on top,
- * writes kept aside until commit, first writer wins.
+ * Why: snapshot isolation for one transaction: reads as of its first operation (MongoDB takes the
+ * snapshot there, not at the start) with its own writes on top, writes kept aside until commit,
+ * first writer wins.
  */
-import { CloudError, transactionConflict } from '../gateway/cloud-error';
+import { transactionConflict, transactionGone } from '../gateway/cloud-error';
 import {
   idText,
   inOrder,
@@ -24,21 +25,19 @@ type State = 'open' | 'committed' | 'aborted' | 'expired';
 
 export class Transaction {
   state: State = 'open';
-  private readonly snapshot: number;
+  private snapshot: number | undefined;
   private readonly writes = new Map<string, Map<string, Change>>();
 
   constructor(
     readonly id: string,
     readonly owner: TransactionOwner,
     private readonly store: DocumentStore,
-  ) {
-    this.snapshot = store.history.commit;
-  }
+  ) {}
 
   assertOpen(): void {
     if (this.state === 'open') return;
     const reason = this.state === 'expired' ? 'it exceeded its time limit' : `it is ${this.state}`;
-    throw new CloudError('DATABASE_TRANSACTION_FAIL', `Transaction is not usable: ${reason}`);
+    throw transactionGone(reason);
   }
 
   get(collection: string, id: Value): Document | undefined {
@@ -77,11 +76,16 @@ export class Transaction {
       .sort((left, right) => Number(!!left.after) - Number(!!right.after));
   }
 
-  /** What another commit changed after this transaction began is not ours to overwrite. */
+  private asOf(): number {
+    this.snapshot ??= this.store.history.commit;
+    return this.snapshot;
+  }
+
+  /** What another commit changed after this transaction's snapshot is not ours to overwrite. */
   private assertFresh(change: Change): void {
     const id = idText(change.id);
-    if (this.store.history.at(change.collection, id, this.snapshot)) {
-      throw transactionConflict('the document changed after the transaction began');
+    if (this.store.history.at(change.collection, id, this.asOf())) {
+      throw transactionConflict('the document changed after the transaction had read');
     }
   }
 
@@ -125,7 +129,7 @@ export class Transaction {
   }
 
   private snapshotOf(collection: string, id: Value): Document | undefined {
-    const old = this.store.history.at(collection, idText(id), this.snapshot);
+    const old = this.store.history.at(collection, idText(id), this.asOf());
     if (!old) return this.store.get(collection, id);
     return old.text === null ? undefined : parseDocument(old.text);
   }
@@ -133,8 +137,9 @@ export class Transaction {
   /** Documents whose current row is not what this transaction sees. */
   private differing(collection: string): Map<string, Document | undefined> {
     const seen = new Map<string, Document | undefined>();
-    for (const id of this.store.history.changedSince(collection, this.snapshot)) {
-      const old = this.store.history.at(collection, id, this.snapshot);
+    const snapshot = this.asOf();
+    for (const id of this.store.history.changedSince(collection, snapshot)) {
+      const old = this.store.history.at(collection, id, snapshot);
       seen.set(id, old?.text ? parseDocument(old.text) : undefined);
     }
     for (const [id, change] of this.writes.get(collection) ?? []) seen.set(id, change.after);

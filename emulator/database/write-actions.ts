@@ -6,8 +6,9 @@ import { CloudError, invalidParameter } from '../gateway/cloud-error';
 import type { Change } from './collection-table';
 import { newDocumentId } from './document-id';
 import type { DocumentStore } from './document-store';
-import { assertModifier, updatedDocument, upsertBase } from './document-update';
-import { isPlainObject, stringifyEjson, type Document, type Value } from './ejson';
+import { upsertBase } from './document-update';
+import { stringifyEjson, type Document, type Value } from './ejson';
+import { assertStorable, merging, replacing, same } from './next-document';
 import { noteUsage } from './read-actions';
 import type { Transaction } from './transaction';
 import type { TransactionRegistry } from './transaction-registry';
@@ -23,17 +24,13 @@ import {
 type Reply = Record<string, unknown>;
 type Plan = () => { changes: Change[]; reply: Reply };
 
-const assertStorable = (document: Document): void => {
-  for (const key of Object.keys(document)) {
-    if (key.startsWith('$')) throw invalidParameter(`field names must not begin with $: ${key}`);
-  }
-  if (isPlainObject(document._id) || Array.isArray(document._id)) {
-    throw invalidParameter('_id must be a scalar');
+/** A collection without where() sends no query at all; only `where({})` means every document. */
+const assertChosen = (parameters: WireParameters): void => {
+  const { query } = parameters;
+  if (query === undefined || query === null || query === '') {
+    throw invalidParameter('a write needs where() or doc()');
   }
 };
-
-const same = (left: Document, right: Document): boolean =>
-  stringifyEjson(left) === stringifyEjson(right);
 
 export class WriteActions {
   constructor(
@@ -55,10 +52,12 @@ export class WriteActions {
   }
 
   async modifyDocument(parameters: WireParameters, context: RequestContext): Promise<Reply> {
+    assertChosen(parameters);
     const collection = collectionOf(parameters);
     const filter = filterOf(parameters, context.now);
     const body = objectOf(parameters, 'data', context.now);
-    const next = parameters['merge'] === false ? this.replacing(body) : this.merging(body, filter);
+    const replaces = parameters['merge'] === false;
+    const next = replaces ? replacing(body) : merging(body, filter);
     const multi = parameters['multi'] === true;
     return this.perform(parameters, context, (transaction) => {
       const found = this.targets(transaction, collection, filter, multi, context);
@@ -68,11 +67,29 @@ export class WriteActions {
       const changes = found
         .map((before) => ({ collection, id: before._id, before, after: next(before) }))
         .filter((change) => !same(change.before, change.after));
-      return { changes, reply: { data: { updated: changes.length, upsert_id: null } } };
+      // `set` counts the document that was there, `update` what it changed.
+      const updated = replaces ? found.length : changes.length;
+      return { changes, reply: { data: { updated, upsert_id: null } } };
+    });
+  }
+
+  /** MongoDB's findAndModify: one document, handed back as it is afterwards, changed or not. */
+  async modifyAndReturn(parameters: WireParameters, context: RequestContext): Promise<Reply> {
+    assertChosen(parameters);
+    const collection = collectionOf(parameters);
+    const filter = filterOf(parameters, context.now);
+    const next = merging(objectOf(parameters, 'data', context.now), filter);
+    return this.perform(parameters, context, (transaction) => {
+      const [before] = this.targets(transaction, collection, filter, false, context);
+      if (!before) return { changes: [], reply: { data: { updated: 0, doc: null } } };
+      const after = next(before);
+      const changes = same(before, after) ? [] : [{ collection, id: before._id, before, after }];
+      return { changes, reply: { data: { updated: 1, doc: stringifyEjson(after) } } };
     });
   }
 
   async removeDocument(parameters: WireParameters, context: RequestContext): Promise<Reply> {
+    assertChosen(parameters);
     const collection = collectionOf(parameters);
     const filter = filterOf(parameters, context.now);
     const multi = parameters['multi'] !== false;
@@ -81,17 +98,6 @@ export class WriteActions {
       const changes = found.map((before) => ({ collection, id: before._id, before }));
       return { changes, reply: { data: { deleted: changes.length } } };
     });
-  }
-
-  private replacing(body: Document): (before: Document) => Document {
-    assertStorable(body);
-    if ('_id' in body) throw invalidParameter('不能更新_id的值');
-    return (before) => ({ ...(before._id === undefined ? {} : { _id: before._id }), ...body });
-  }
-
-  private merging(body: Document, filter: Record<string, Value>): (before: Document) => Document {
-    const modifier = assertModifier(body);
-    return (before) => updatedDocument(before, modifier, filter);
   }
 
   private upsert(collection: string, created: Document): { changes: Change[]; reply: Reply } {

@@ -67,6 +67,9 @@ const countTrip = (name: string, tally: InvocationTally): void => {
   if (name === 'commitTransaction') tally.tripsToCommit ??= tally.roundTrips;
 };
 
+const reasonOf = (error: unknown): string =>
+  error instanceof CloudError && error.reason ? ` (${error.reason})` : '';
+
 export class AdminEndpoint {
   constructor(private readonly parts: AdminParts) {}
 
@@ -82,7 +85,9 @@ export class AdminEndpoint {
       replyJson(response, { requestId, ...result });
     } catch (error) {
       const failure = failureOf(error);
-      if (telling.has(failure.code)) this.parts.log(`${failure.code}: ${failure.message}`);
+      if (telling.has(failure.code)) {
+        this.parts.log(`${failure.code}: ${failure.message}${reasonOf(error)}`);
+      }
       replyJson(response, { requestId, ...failure });
     }
   }

@@ -20,6 +20,7 @@ export type CloudErrorCode =
   | 'FUNCTIONS_REQUEST_FAIL' // -504001
   | 'FUNCTIONS_EXECUTE_FAIL' // -504002
   | 'FUNCTIONS_TIME_LIMIT_EXCEEDED' // -504003 at the client
+  | 'FUNCTIONS_MEMORY_LIMIT_EXCEEDED' // -504002 at the client, as far as is known
   | 'FUNCTION_NOT_FOUND' // -501000 at the client
   | 'EXCEED_MAX_PAYLOAD_SIZE'
   | 'EXCEED_MAX_RESPONSE_SIZE'; // -604001 at the client
@@ -28,6 +29,8 @@ export class CloudError extends Error {
   constructor(
     readonly code: CloudErrorCode,
     message: string,
+    /** For the log: why exactly. The caller hears the platform's own words and no more. */
+    readonly reason?: string,
   ) {
     super(message);
     this.name = 'CloudError';
@@ -49,8 +52,24 @@ export const duplicateKey = (collection: string, index: string, keys: string): C
     `E11000 duplicate key error collection: ${collection} index: ${index} dup key: ${keys}`,
   );
 
+const platformSays = (what: string): string =>
+  `${what}. Please check your request, but if the problem persists, contact us.`;
+
 export const transactionConflict = (reason: string): CloudError =>
   new CloudError(
     'DATABASE_TRANSACTION_CONFLICT',
-    `[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others: ${reason}`,
+    platformSays(
+      '[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others',
+    ),
+    reason,
+  );
+
+/** Committed, aborted, expired or never there: the platform does not tell these apart. */
+export const transactionGone = (reason: string): CloudError =>
+  new CloudError(
+    'DATABASE_TRANSACTION_FAIL',
+    platformSays(
+      '[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server, transaction must be commit or abort in 30 seconds',
+    ),
+    reason,
   );

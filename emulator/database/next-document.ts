@@ -1,0 +1,30 @@
+/** Why: what a write makes of a document, apart from where and when: replace it, merge into it. */
+import { CloudError, invalidParameter } from '../gateway/cloud-error';
+import { assertModifier, updatedDocument } from './document-update';
+import { isPlainObject, stringifyEjson, type Document, type Value } from './ejson';
+
+export type NextDocument = (before: Document) => Document;
+
+export const assertStorable = (document: Document): void => {
+  const key = Object.keys(document).find((each) => each.startsWith('$'));
+  if (key !== undefined) {
+    throw new CloudError('DATABASE_REQUEST_FAILED', `field names must not begin with $: ${key}`);
+  }
+  if (isPlainObject(document._id) || Array.isArray(document._id)) {
+    throw invalidParameter('_id must be a scalar');
+  }
+};
+
+export const same = (left: Document, right: Document): boolean =>
+  stringifyEjson(left) === stringifyEjson(right);
+
+export const replacing = (body: Document): NextDocument => {
+  assertStorable(body);
+  if ('_id' in body) throw invalidParameter('不能更新_id的值');
+  return (before) => ({ ...(before._id === undefined ? {} : { _id: before._id }), ...body });
+};
+
+export const merging = (body: Document, filter: Record<string, Value>): NextDocument => {
+  const modifier = assertModifier(body);
+  return (before) => updatedDocument(before, modifier, filter);
+};
