@@ -1,7 +1,9 @@
 /** Why: every limit of the platform that is enforced, in one place and adjustable for a test. */
 export interface Limits {
-  /** Instances per function; further calls wait. */
+  /** Instances per function; further calls wait. What this machine can carry, not the platform. */
   instances: number;
+  /** Calls of one function at a time, waiting ones included; more are refused. */
+  concurrency: number;
   requestBytes: number;
   responseBytes: number;
   uploadBytes: number;
@@ -14,6 +16,7 @@ export interface Limits {
 
 export const defaultLimits: Limits = {
   instances: 8,
+  concurrency: 1000,
   requestBytes: 100 * 1024,
   responseBytes: 1024 * 1024,
   uploadBytes: 20 * 1024 * 1024,

@@ -7,6 +7,7 @@ import { DatabaseActions } from './database/database-actions';
 import { DocumentStore } from './database/document-store';
 import { TransactionRegistry } from './database/transaction-registry';
 import { CallJournal } from './functions/call-journal';
+import { FolderWatch } from './functions/folder-watch';
 import { FunctionHost } from './functions/function-host';
 import { AdminEndpoint, type ActionHandler } from './gateway/admin-endpoint';
 import { ClientEndpoint } from './gateway/client-endpoint';
@@ -49,6 +50,7 @@ export class LocalCloud {
   private readonly files: FileStore;
   private functions: FunctionHost | undefined;
   private timers: TimerSchedule | undefined;
+  private watch: FolderWatch | undefined;
 
   constructor(private readonly options: LocalCloudOptions) {
     this.limits = { ...defaultLimits, ...options.limits };
@@ -71,6 +73,7 @@ export class LocalCloud {
     this.functions = functions;
     const timers = new TimerSchedule(functions, this.clock, this.metrics, this.log);
     this.timers = timers;
+    this.watch = this.watchFolders();
     const signer = new PathSigner(this.files.secret());
     const crash = new CrashFault(this.faults, this.transactions, functions, this.log);
     const database = new DatabaseActions(this.store, this.transactions, crash);
@@ -88,6 +91,7 @@ export class LocalCloud {
   }
 
   async close(): Promise<void> {
+    this.watch?.close();
     // Instances go first: a timer's run that waits for one must not hold the closing up.
     await this.functions?.close();
     await this.timers?.close();
@@ -95,6 +99,14 @@ export class LocalCloud {
     this.transactions.close();
     this.store.close();
     this.files.close();
+  }
+
+  private watchFolders(): FolderWatch | undefined {
+    if (!this.options.watch) return undefined;
+    return new FolderWatch(Object.values(this.options.functions), () => {
+      const told = (error: unknown): void => this.log(`functions not reloaded: ${String(error)}`);
+      this.reloadFunctions().then(() => this.log('functions reloaded'), told);
+    });
   }
 
   private hostFunctions(): FunctionHost {

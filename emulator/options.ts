@@ -17,6 +17,8 @@ export interface LocalCloudOptions {
   /** Function name → folder with `index.js` (bundled) and `config.json`. */
   functions: Record<string, string>;
   functionEnvironment?: Record<string, string>;
+  /** A function whose folder changes is reloaded: new calls run the new code. */
+  watch?: boolean;
   collections: CollectionDeclaration[];
   templates?: MessageTemplate[];
   /** Known mini-program pages; codes for others are refused unless `check_path` is false. */

@@ -24,6 +24,7 @@ const limitCodes = new Set<string>([
   'EXCEED_MAX_PAYLOAD_SIZE',
   'EXCEED_MAX_RESPONSE_SIZE',
   'FUNCTIONS_TIME_LIMIT_EXCEEDED',
+  'FUNCTIONS_MEMORY_LIMIT_EXCEEDED',
   'EXCEED_CONCURRENT_REQUEST_LIMIT',
 ]);
 
@@ -64,7 +65,7 @@ export class FunctionHost {
         new FunctionPool({
           name,
           folder,
-          limit: options.limits.instances,
+          limits: options.limits,
           url: options.url,
           environment: options.environment,
           clock: options.clock,

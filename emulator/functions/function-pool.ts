@@ -3,16 +3,17 @@
  * further calls wait in line. A reload lets running calls finish on the old code.
  */
 import { join } from 'node:path';
+import type { Limits } from '../limits';
 import type { VirtualClock } from '../timers/virtual-clock';
 import { readFunctionConfig, type FunctionConfig } from './function-config';
-import { FunctionInstance, type LogLine } from './instance';
+import { FunctionInstance, failed, type LogLine } from './instance';
 import type { Invocation, Outcome } from './invocation';
 import { instanceEnvironment } from './platform-environment';
 
 export interface PoolOptions {
   name: string;
   folder: string;
-  limit: number;
+  limits: Limits;
   url: string;
   environment: Record<string, string>;
   clock: VirtualClock;
@@ -20,12 +21,20 @@ export interface PoolOptions {
   onExit: (instanceId: string) => void;
 }
 
+/** Instances beyond the limit, as a multiple of it, that calls between functions may start. */
+const nestedFactor = 4;
+
+const isNested = ({ caller }: Invocation): boolean => /(^|,)scf$/.test(caller.source);
+
 export class FunctionPool {
   config: FunctionConfig;
   private readonly instances = new Set<FunctionInstance>();
   private readonly idle: FunctionInstance[] = [];
   private readonly queue: (() => void)[] = [];
   private started = 0;
+  private calls = 0;
+  /** Code and configuration that the present instances run; a reload begins the next one. */
+  private generation = 0;
   private closed = false;
 
   constructor(private readonly options: PoolOptions) {
@@ -33,10 +42,20 @@ export class FunctionPool {
   }
 
   async invoke(invocation: Invocation): Promise<Outcome> {
+    if (this.calls >= this.options.limits.concurrency) return this.tooMany();
+    this.calls += 1;
+    try {
+      return await this.serve(invocation);
+    } finally {
+      this.calls -= 1;
+    }
+  }
+
+  private async serve(invocation: Invocation): Promise<Outcome> {
     const arrived = performance.now();
-    const instance = await this.acquire();
-    if (!instance)
-      return { ok: false, code: 'FUNCTIONS_EXECUTE_FAIL', message: 'the local cloud is closing' };
+    const instance = await this.acquire(isNested(invocation));
+    if (instance === 'closing') return failed('the local cloud is closing');
+    if (instance === 'full') return this.tooMany();
     invocation.trace.queuedMs = Math.round(performance.now() - arrived);
     const outcome = await instance.invoke(invocation, this.options.clock.current());
     this.release(instance);
@@ -54,8 +73,8 @@ export class FunctionPool {
 
   async reload(): Promise<void> {
     this.config = readFunctionConfig(this.options.name, this.options.folder);
+    this.generation += 1;
     const resting = this.idle.splice(0);
-    for (const instance of [...this.instances]) this.instances.delete(instance);
     await Promise.all(resting.map((instance) => this.retire(instance)));
     this.wakeNext();
   }
@@ -66,12 +85,23 @@ export class FunctionPool {
     await Promise.all([...this.instances].map((instance) => this.retire(instance)));
   }
 
-  private async acquire(): Promise<FunctionInstance | undefined> {
+  private tooMany(): Outcome {
+    const message = `Resource limit exceed for function [${this.options.name}]`;
+    return { ok: false, code: 'EXCEED_CONCURRENT_REQUEST_LIMIT', message };
+  }
+
+  /**
+   * A call from another function never waits in line: all instances might be waiting for it. It
+   * gets one beyond the limit, and is refused where an endless recursion would get many.
+   */
+  private async acquire(nested: boolean): Promise<FunctionInstance | 'closing' | 'full'> {
+    const { instances } = this.options.limits;
     for (;;) {
-      if (this.closed) return undefined;
+      if (this.closed) return 'closing';
       const warm = this.idle.pop();
       if (warm) return warm;
-      if (this.instances.size < this.options.limit) return this.start();
+      if (this.instances.size < instances * (nested ? nestedFactor : 1)) return this.start();
+      if (nested) return 'full';
       await new Promise<void>((wake) => this.queue.push(wake));
     }
   }
@@ -82,6 +112,7 @@ export class FunctionPool {
     const id = `${name}-${this.started}`;
     const instance = new FunctionInstance({
       id,
+      generation: this.generation,
       entry: join(folder, 'index.js'),
       environment: instanceEnvironment(url, id, environment),
       config: this.config,
@@ -95,7 +126,9 @@ export class FunctionPool {
 
   private release(instance: FunctionInstance): void {
     if (instance.dead) return this.wakeNext();
-    if (this.instances.has(instance)) this.idle.push(instance);
+    const surplus = this.instances.size > this.options.limits.instances;
+    const current = instance.generation === this.generation;
+    if (current && !surplus) this.idle.push(instance);
     else void this.retire(instance);
     this.wakeNext();
   }
@@ -109,11 +142,7 @@ export class FunctionPool {
   }
 
   private retire(instance: FunctionInstance): Promise<void> {
-    return instance.kill({
-      ok: false,
-      code: 'FUNCTIONS_EXECUTE_FAIL',
-      message: 'the instance was stopped',
-    });
+    return instance.kill(failed('the instance was stopped'));
   }
 
   private wakeNext(): void {

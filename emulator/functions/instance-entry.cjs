@@ -7,20 +7,11 @@
 const { parentPort, workerData } = require('node:worker_threads');
 const { format } = require('node:util');
 const { getHeapStatistics } = require('node:v8');
+const { installDate } = require('./virtual-date.cjs');
 
-const RealDate = Date;
+const realNow = Date.now;
 let clock = workerData.clock;
-const virtualNow = () => clock.frozenAt ?? RealDate.now() + clock.offset;
-
-const VirtualDate = new Proxy(RealDate, {
-  construct: (target, args, newTarget) =>
-    Reflect.construct(target, args.length === 0 ? [virtualNow()] : args, newTarget),
-  apply: () => new RealDate(virtualNow()).toString(),
-  get: (target, property, receiver) =>
-    property === 'now' ? virtualNow : Reflect.get(target, property, receiver),
-});
-RealDate.prototype.constructor = VirtualDate;
-globalThis.Date = VirtualDate;
+installDate(() => clock.frozenAt ?? realNow() + clock.offset);
 
 let currentRequest = '';
 for (const level of ['log', 'info', 'warn', 'error', 'debug', 'trace']) {

@@ -18,6 +18,8 @@ export interface LogLine {
 
 interface InstanceOptions {
   id: string;
+  /** Of the code; an instance of an older one is not used again. */
+  generation: number;
   entry: string;
   environment: Record<string, string>;
   config: FunctionConfig;
@@ -32,7 +34,7 @@ type Ending =
 
 type Message = ({ kind: 'log' } & LogLine) | Ending;
 
-const failed = (message: string): Outcome => ({
+export const failed = (message: string): Outcome => ({
   ok: false,
   code: 'FUNCTIONS_EXECUTE_FAIL',
   message,
@@ -40,6 +42,7 @@ const failed = (message: string): Outcome => ({
 
 export class FunctionInstance {
   readonly id: string;
+  readonly generation: number;
   current: Invocation | undefined;
   dead = false;
   private calls = 0;
@@ -48,6 +51,7 @@ export class FunctionInstance {
 
   constructor(private readonly options: InstanceOptions) {
     this.id = options.id;
+    this.generation = options.generation;
     this.worker = new Worker(join(__dirname, 'instance-entry.cjs'), {
       env: options.environment,
       execArgv: [],
@@ -61,7 +65,7 @@ export class FunctionInstance {
       stream.on('data', (chunk: Buffer) => this.print(chunk.toString()));
     }
     this.worker.on('message', (message: Message) => this.receive(message));
-    this.worker.on('error', (error) => this.fall(failed(`${error.name}: ${error.message}`)));
+    this.worker.on('error', (error: NodeJS.ErrnoException) => this.fall(this.brokenBy(error)));
     this.worker.on('exit', () => this.fall(failed('the function instance exited')));
   }
 
@@ -110,6 +114,12 @@ export class FunctionInstance {
     for (const line of text.split('\n').filter(Boolean)) {
       this.options.log({ level: 'output', requestId, line });
     }
+  }
+
+  private brokenBy(error: NodeJS.ErrnoException): Outcome {
+    if (error.code !== 'ERR_WORKER_OUT_OF_MEMORY') return failed(`${error.name}: ${error.message}`);
+    const message = `the function used more memory than its ${this.options.config.memorySize} MB`;
+    return { ok: false, code: 'FUNCTIONS_MEMORY_LIMIT_EXCEEDED', message };
   }
 
   private timedOut(timeoutMs: number): Outcome {

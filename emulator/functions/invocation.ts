@@ -6,8 +6,20 @@ import type { Scan } from '../database/wire-request';
 import type { CloudErrorCode } from '../gateway/cloud-error';
 import type { OperationDetail } from '../gateway/operation-detail';
 
+/** What getWXContext shows of a user who comes by another way; named as it names them. */
+export interface CallerContext {
+  UNIONID?: string | undefined;
+  FROM_OPENID?: string | undefined;
+  FROM_APPID?: string | undefined;
+  FROM_UNIONID?: string | undefined;
+  CLIENTIP?: string | undefined;
+  CLIENTIPV6?: string | undefined;
+  OPEN_DATA_INFO?: string | undefined;
+}
+
 export interface Caller {
   openid?: string;
+  context?: CallerContext;
   /** `wx_client`, `wx_trigger`, `wx_client,scf`, … */
   source: string;
   timer?: boolean;

@@ -3,7 +3,7 @@
  * afresh on each request. Here is everything it looks for, and nothing that would reach a real
  * cloud: the endpoint is ours and the keys are dummies.
  */
-import type { Invocation } from './invocation';
+import type { Caller, Invocation } from './invocation';
 
 export interface CloudIdentity {
   environment: string;
@@ -24,6 +24,8 @@ export const instanceEnvironment = (
   extra: Record<string, string>,
 ): Record<string, string> => ({
   PATH: process.env['PATH'] ?? '',
+  // As on the platform. `Date` is held to it in virtual-date.cjs, wherever the host is.
+  TZ: 'UTC',
   ...extra,
   TENCENTCLOUD_RUNENV: 'SCF',
   TENCENTCLOUD_REGION: 'ap-shanghai',
@@ -35,15 +37,27 @@ export const instanceEnvironment = (
   TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${url}/admin?instance=${instance}&` }),
 });
 
+const contextNames = [
+  ...['CLIENTIP', 'CLIENTIPV6', 'OPENID', 'APPID', 'UNIONID'],
+  ...['FROM_OPENID', 'FROM_APPID', 'FROM_UNIONID', 'OPEN_DATA_INFO'],
+];
+
+const contextOf = ({ openid, context, timer }: Caller): Record<string, string> => {
+  const shown: Record<string, string | undefined> = {
+    CLIENTIP: timer ? undefined : '127.0.0.1',
+    ...(openid ? { OPENID: openid, APPID: cloudIdentity.appid } : {}),
+    ...context,
+  };
+  const set = Object.entries(shown).filter((each): each is [string, string] => !!each[1]);
+  return Object.fromEntries(set.map(([name, value]) => [`WX_${name}`, value]));
+};
+
 /** For one call; set before `main` runs, removed before the next one. */
 export const callEnvironment = ({ caller, requestId }: Invocation): Record<string, string> => {
-  const wx: Record<string, string> = {};
-  if (!caller.timer) wx['WX_CLIENTIP'] = '127.0.0.1';
-  if (caller.openid) Object.assign(wx, { WX_OPENID: caller.openid, WX_APPID: cloudIdentity.appid });
   return {
-    ...wx,
+    ...contextOf(caller),
     // Always the same names: the SDK shows no context at all, not even SOURCE, when this is empty.
-    WX_CONTEXT_KEYS: 'WX_CLIENTIP,WX_OPENID,WX_APPID,WX_UNIONID',
+    WX_CONTEXT_KEYS: contextNames.map((name) => `WX_${name}`).join(','),
     TCB_CONTEXT_KEYS: 'TCB_ENV,TCB_SEQID,TCB_SOURCE',
     TCB_SOURCE: caller.source,
     TCB_SEQID: requestId,

@@ -3,7 +3,8 @@
  * header stands in for WeChat's login; the function sees it through the real getWXContext().
  */
 import type { CloudErrorCode } from './cloud-error';
-import { readJson, replyJson, type Exchange } from './http-exchange';
+import { z } from 'zod';
+import { HttpRefusal, readJson, replyJson, type Exchange } from './http-exchange';
 import type { FunctionHost, CallResult } from '../functions/function-host';
 import type { Caller } from '../functions/invocation';
 import { cloudIdentity } from '../functions/platform-environment';
@@ -14,10 +15,32 @@ const clientCodes: Partial<Record<CloudErrorCode, number>> = {
   FUNCTION_NOT_FOUND: -501000,
   FUNCTIONS_EXECUTE_FAIL: -504002,
   FUNCTIONS_TIME_LIMIT_EXCEEDED: -504003,
+  FUNCTIONS_MEMORY_LIMIT_EXCEEDED: -504002,
   EXCEED_CONCURRENT_REQUEST_LIMIT: -501004,
   EXCEED_MAX_RESPONSE_SIZE: -604001,
   EXCEED_MAX_PAYLOAD_SIZE: -501001,
   INVALID_PARAM: -501007,
+};
+
+const contextSchema = z
+  .object({
+    SOURCE: z.enum(['wx_client', 'wx_devtools', 'wx_http', 'wx_localdebug', 'wx_unknown']),
+    UNIONID: z.string(),
+    FROM_OPENID: z.string(),
+    FROM_APPID: z.string(),
+    FROM_UNIONID: z.string(),
+    CLIENTIP: z.ipv4(),
+    CLIENTIPV6: z.ipv6(),
+    OPEN_DATA_INFO: z.string(),
+  })
+  .partial()
+  .strict();
+
+const contextOf = (value: unknown): Caller => {
+  const parsed = contextSchema.safeParse(value ?? {});
+  if (!parsed.success) throw new HttpRefusal(400, `context: ${z.prettifyError(parsed.error)}`);
+  const { SOURCE: source = 'wx_client', ...context } = parsed.data;
+  return { source, context };
 };
 
 // Far above the limit on data, so that most oversized calls hear the platform's own refusal.
@@ -53,7 +76,7 @@ export class ClientEndpoint {
     const body = await readJson(exchange.request, bodyLimit);
     const functionName = String(body['function'] ?? '');
     const openid = openidOf(exchange);
-    const caller: Caller = { source: 'wx_client', ...(openid ? { openid } : {}) };
+    const caller: Caller = { ...contextOf(body['context']), ...(openid ? { openid } : {}) };
     const data = body['data'];
     const procedure = procedureOf(functionName, data);
     const started = performance.now();
