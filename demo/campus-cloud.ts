@@ -21,6 +21,8 @@ export interface CampusCloudOptions {
   /** Where the cloud's clock starts, and what the campus is told backwards from. */
   now?: Date;
   freeze?: boolean;
+  /** `refuse` where a walk through a whole collection should fail the test that caused it. */
+  slowQueries?: 'report' | 'refuse';
   log?: (line: string) => void;
 }
 

@@ -28,6 +28,11 @@ export interface LocalCloudOptions {
   identities?: () => Identity[] | Promise<Identity[]>;
   /** A text that contains one of these is `risky` to msgSecCheck. */
   riskyWords?: string[];
+  /**
+   * What becomes of a query that no index serves and that walks more than 1,000 documents: a line
+   * in the log and in the metrics (default), or besides a refusal, so that tests fail.
+   */
+  slowQueries?: 'report' | 'refuse';
   limits?: Partial<Limits>;
   log?: (line: string) => void;
 }

@@ -10,7 +10,13 @@ import type { CampusFacts } from './facts';
 let campus: CampusCloud;
 let stage: CampusFacts['stage'];
 beforeAll(async () => {
-  campus = await startCampusCloud({ port: 0, campus: 'demo', now: NOW, freeze: true });
+  campus = await startCampusCloud({
+    port: 0,
+    campus: 'demo',
+    now: NOW,
+    freeze: true,
+    slowQueries: 'refuse',
+  });
   stage = (campus.facts as CampusFacts).stage;
 });
 afterAll(() => campus.close());

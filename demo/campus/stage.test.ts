@@ -8,7 +8,13 @@ import type { CampusFacts } from './facts';
 let campus: CampusCloud;
 let facts: CampusFacts;
 beforeAll(async () => {
-  campus = await startCampusCloud({ port: 0, campus: 'demo', now: NOW, freeze: true });
+  campus = await startCampusCloud({
+    port: 0,
+    campus: 'demo',
+    now: NOW,
+    freeze: true,
+    slowQueries: 'refuse',
+  });
   facts = campus.facts as CampusFacts;
 });
 afterAll(() => campus.close());

@@ -11,6 +11,7 @@ async function serve(now: string): Promise<void> {
     campus: 'demo',
     now: new Date(now),
     freeze: true,
+    slowQueries: 'refuse',
   });
   const build = process.env['H5_BUILD'];
   const web = await startWeb({ port: 0, cloudUrl: cloud.url, ...(build ? { build } : {}) });

@@ -3,6 +3,8 @@ import { find as project } from 'mingo';
 import type { Found, FindRequest } from './candidates';
 import type { DocumentStore } from './document-store';
 import { stringifyEjson, type Document, type Value } from './ejson';
+import { filterShape } from './filter-shape';
+import { nearOf } from './geo-operators';
 import { isScalar } from './sort-key';
 import type { TransactionRegistry } from './transaction-registry';
 import {
@@ -41,7 +43,9 @@ export const noteUsage = (
   context.usage.read += found.documents.length;
   noteScan(context, collection, found.index, found.examined);
   if (found.index === undefined && found.examined > slowThreshold) {
-    context.usage.slow = { collection, filter: stringifyEjson(filter), examined: found.examined };
+    const slow = { collection, filter: filterShape(filter), examined: found.examined };
+    context.usage.slow = slow;
+    context.onSlow?.(slow);
   }
 };
 
@@ -49,6 +53,19 @@ const onlyId = (filter: Record<string, Value>): Value =>
   Object.keys(filter).length === 1 && isScalar(filter['_id']) && filter['_id'] !== null
     ? filter['_id']
     : undefined;
+
+/** `$nearSphere` orders its results by distance, unless an order was asked for. */
+const findNearest = (request: FindRequest, find: (request: FindRequest) => Found): Found => {
+  const distance = request.order.length > 0 ? undefined : nearOf(request.filter);
+  if (!distance) return find(request);
+  const { skip, limit } = request;
+  const found = find({ ...request, skip: 0, limit: Number.MAX_SAFE_INTEGER });
+  const byDistance = found.documents
+    .map((each) => ({ each, metres: distance(each.document) }))
+    .sort((left, right) => left.metres - right.metres)
+    .map(({ each }) => each);
+  return { ...found, documents: byDistance.slice(skip, skip + limit) };
+};
 
 export class ReadActions {
   constructor(
@@ -97,9 +114,8 @@ export class ReadActions {
     context: RequestContext,
   ): Found {
     const id = parameters['transactionId'];
-    const found = id
-      ? this.transactions.find(String(id)).find(collection, request)
-      : this.store.find(collection, request);
+    const source = id ? this.transactions.find(String(id)) : this.store;
+    const found = findNearest(request, (each) => source.find(collection, each));
     noteUsage(context, found, collection, request.filter);
     return found;
   }

@@ -16,6 +16,14 @@ export interface Scan {
   examined: number;
 }
 
+/** A query that no index served and that walked far. */
+export interface SlowScan {
+  collection: string;
+  /** Without values. */
+  filter: string;
+  examined: number;
+}
+
 /** What one request did, for the metrics and for the warning about unserved queries. */
 export interface Usage {
   examined: number;
@@ -23,7 +31,7 @@ export interface Usage {
   written: number;
   /** Filled in the order of the queries, when somebody wants to know. */
   scans?: Scan[];
-  slow?: { collection: string; filter: string; examined: number };
+  slow?: SlowScan;
 }
 
 export interface RequestContext {
@@ -33,6 +41,8 @@ export interface RequestContext {
   call: string | undefined;
   now: number;
   usage: Usage;
+  /** Hears of a slow scan before anything comes of it, and may throw. */
+  onSlow?: (scan: SlowScan) => void;
 }
 
 const decode = (text: unknown, name: string, now: number): Value => {

@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { DatabaseActions } from '../database/database-actions';
-import type { Usage } from '../database/wire-request';
+import type { SlowScan, Usage } from '../database/wire-request';
 import type { FunctionHost } from '../functions/function-host';
 import {
   noteLimit,
@@ -14,7 +14,7 @@ import {
   type Operation,
 } from '../functions/invocation';
 import type { FaultControl } from '../sandbox/faults';
-import type { Metrics } from '../sandbox/metrics';
+import { slowSentence, type Metrics } from '../sandbox/metrics';
 import type { VirtualClock } from '../timers/virtual-clock';
 import { readAdminForm } from './admin-form';
 import { CloudError, invalidParameter } from './cloud-error';
@@ -39,6 +39,7 @@ export interface AdminParts {
   functions: FunctionHost;
   faults: FaultControl;
   metrics: Metrics;
+  slowQueries: 'report' | 'refuse';
   clock: VirtualClock;
   log: (line: string) => void;
 }
@@ -124,7 +125,9 @@ export class AdminEndpoint {
       if (invocation) countTrip(name, invocation.tally);
       await this.parts.faults.before('database');
       const now = this.parts.clock.now();
-      const context = { instance, call: invocation?.requestId, now, usage };
+      const call = invocation?.requestId;
+      const onSlow = (scan: SlowScan): void => this.judgeSlow(invocation?.procedure, scan);
+      const context = { instance, call, now, usage, onSlow };
       return this.parts.database.run(name, parameters, context);
     }
     const handler = Object.hasOwn(this.parts.actions, action) && this.parts.actions[action];
@@ -133,9 +136,17 @@ export class AdminEndpoint {
     return handler(parameters, { instance, invocation });
   }
 
+  private judgeSlow(procedure = 'outside', scan: SlowScan): void {
+    this.parts.metrics.slow(procedure, scan);
+    if (this.parts.slowQueries === 'report') return;
+    throw new CloudError(
+      'DATABASE_REQUEST_FAILED',
+      `slow query refused: ${slowSentence(procedure, scan)}`,
+    );
+  }
+
   private file({ invocation }: ActionContext, usage: Usage, seen: Seen): void {
     const { slow, scans = [], ...counts } = usage;
-    if (slow) this.parts.metrics.slow(invocation?.procedure ?? 'outside', slow);
     if (!invocation) return;
     invocation.tally.examined += counts.examined;
     invocation.tally.read += counts.read;

@@ -2,6 +2,7 @@
  * Why: what each procedure costs, counted where it cannot lie: at the gateway. Also the list of
  * queries that no index served.
  */
+import type { SlowScan } from '../database/wire-request';
 import type { Invocation, Outcome } from '../functions/invocation';
 
 const buckets = [5, 10, 25, 50, 100, 250, 500, 1000, 2500, 5000, 10_000];
@@ -20,13 +21,13 @@ interface Totals {
   last: { roundTrips: number; documentsRead: number; documentsWritten: number; ms: number };
 }
 
-export interface SlowQuery {
+export interface SlowQuery extends SlowScan {
   procedure: string;
-  collection: string;
-  filter: string;
-  examined: number;
   times: number;
 }
+
+export const slowSentence = (procedure: string, query: SlowScan): string =>
+  `${procedure} walked ${query.examined} documents of ${query.collection}; no index serves ${query.filter}`;
 
 const emptyTotals = (): Totals => ({
   calls: 0,
@@ -69,15 +70,15 @@ export class Metrics {
     };
   }
 
-  slow(procedure: string, query: { collection: string; filter: string; examined: number }): void {
-    const shape = `${procedure} ${query.collection} ${query.filter.slice(0, 500)}`;
+  slow(procedure: string, query: SlowScan): void {
+    const shape = `${procedure} ${query.collection} ${query.filter}`;
     const known = this.slowQueries.get(shape);
-    if (known) known.times += 1;
-    else if (this.slowQueries.size < 1000)
+    if (known) {
+      known.times += 1;
+      known.examined = Math.max(known.examined, query.examined);
+    } else if (this.slowQueries.size < 1000)
       this.slowQueries.set(shape, { procedure, ...query, times: 1 });
-    this.log(
-      `warning: ${procedure} walked ${query.examined} documents of ${query.collection}; no index serves ${query.filter}`,
-    );
+    this.log(`warning: ${slowSentence(procedure, query)}`);
   }
 
   report(): { procedures: Record<string, Totals>; slow: SlowQuery[] } {

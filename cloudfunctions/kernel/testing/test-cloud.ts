@@ -131,6 +131,7 @@ export async function openTestCloud({ now, log }: TestCloudOptions = {}): Promis
     templates: TEMPLATES,
     now: new Date(now ?? '2026-10-14T02:00:00.000Z'),
     freeze: true,
+    slowQueries: 'refuse',
     ...(log ? { log } : {}),
   });
   const { url } = local;
