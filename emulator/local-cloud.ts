@@ -15,6 +15,7 @@ import { CloudError } from './gateway/cloud-error';
 import { reply } from './gateway/http-exchange';
 import { nestedCall } from './gateway/nested-call';
 import { Gateway, type Route } from './gateway/router';
+import { unmodelledActions } from './gateway/unmodelled-actions';
 import { defaultLimits, type Limits } from './limits';
 import { contentCheck } from './openapi/content-check';
 import { openApiGateway } from './openapi/open-api-gateway';
@@ -28,6 +29,7 @@ import { Metrics } from './sandbox/metrics';
 import { SandboxEndpoint } from './sandbox/sandbox-endpoint';
 import { FileEndpoint } from './storage/file-endpoint';
 import { FileStore } from './storage/file-store';
+import { ObjectUpload } from './storage/object-upload';
 import { PathSigner } from './storage/signed-path';
 import { StorageActions } from './storage/storage-actions';
 import { TimerSchedule } from './timers/timer-schedule';
@@ -150,7 +152,7 @@ export class LocalCloud {
       { method: 'POST', path: '/client/call', handle: (exchange) => client.call(exchange) },
       { method: 'POST', path: '/client/upload', handle: (exchange) => files.upload(exchange) },
       { method: 'GET', path: '/files/', handle: (exchange) => files.get(exchange) },
-      { method: 'PUT', path: '/files/', handle: (exchange) => files.put(exchange) },
+      ...new ObjectUpload(this.files, signer, this.clock, this.limits.uploadBytes).routes(),
     ];
   }
 
@@ -163,6 +165,7 @@ export class LocalCloud {
     return new AdminEndpoint({
       database,
       actions: {
+        ...unmodelledActions(),
         ...storage.table(),
         'functions.invokeFunction': nestedCall(functions),
         'wx.openApi': this.openApi(functions),
@@ -170,6 +173,7 @@ export class LocalCloud {
       functions,
       faults: this.faults,
       metrics: this.metrics,
+      slowQueries: this.options.slowQueries ?? 'report',
       clock: this.clock,
       log: this.log,
     });

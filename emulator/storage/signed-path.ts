@@ -4,6 +4,7 @@
  * the SDK encodes such URLs a second time.
  */
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { HttpRefusal } from '../gateway/http-exchange';
 
 export type Purpose = 'get' | 'put';
 
@@ -36,6 +37,13 @@ export class PathSigner {
       number,
     ];
     return of === purpose ? { path, expires } : undefined;
+  }
+
+  /** What the link in `url` opens at `now` (milliseconds). @throws HttpRefusal 403 */
+  granted(purpose: Purpose, url: URL, now: number): Grant {
+    const grant = this.open(purpose, url.pathname.slice('/files/'.length));
+    if (grant && grant.expires >= now) return grant;
+    throw new HttpRefusal(403, 'the link is not valid or has expired');
   }
 
   private signature(body: string): string {

@@ -9,6 +9,22 @@ import type { PathSigner } from './signed-path';
 
 const uploadSeconds = 900;
 
+interface Copy {
+  src_path?: unknown;
+  dst_path?: unknown;
+  overwrite?: unknown;
+  remove_original?: unknown;
+}
+
+interface CopyResult {
+  fileId: string;
+  code: string;
+  message: string;
+}
+
+/** A header carries it, so it must be ASCII whatever the path. */
+const cosFileIdOf = (fileId: string): string => Buffer.from(fileId).toString('base64');
+
 export class StorageActions {
   constructor(
     private readonly files: FileStore,
@@ -23,6 +39,8 @@ export class StorageActions {
       'storage.getUploadMetadata': async (parameters) => this.uploadMetadata(parameters['path']),
       'storage.batchGetDownloadUrl': async (parameters) =>
         this.downloadUrls(parameters['file_list']),
+      'storage.batchCopyFile': async (parameters) => this.copyFiles(parameters['file_list']),
+      'storage.getFileAuthority': async (parameters) => this.authority(parameters['fileList']),
       'storage.batchDeleteFile': async (parameters) => this.deleteFiles(parameters['fileid_list']),
     };
   }
@@ -37,8 +55,7 @@ export class StorageActions {
     const expires = this.clock.now() + uploadSeconds * 1000;
     const url = `${this.url}/files/${this.signer.sign('put', path, expires)}`;
     const fileId = fileIdOf(path);
-    // A header carries it, so it must be ASCII whatever the path.
-    const cosFileId = Buffer.from(fileId).toString('base64');
+    const cosFileId = cosFileIdOf(fileId);
     return { data: { url, token: 'local', authorization: 'local', fileId, cosFileId } };
   }
 
@@ -68,6 +85,39 @@ export class StorageActions {
     } catch {
       return { fileID, tempFileURL: '', maxAge, code: 'STORAGE_FILE_NONEXIST' };
     }
+  }
+
+  private async copyFiles(list: unknown): Promise<Record<string, unknown>> {
+    const copied: CopyResult[] = [];
+    // One after the other: a later copy may start from what an earlier one made.
+    for (const each of this.listed(list)) copied.push(await this.copyFile((each ?? {}) as Copy));
+    return { data: { copy_list: copied } };
+  }
+
+  private async copyFile(copy: Copy): Promise<CopyResult> {
+    try {
+      const [source, target] = [assertCloudPath(copy.src_path), assertCloudPath(copy.dst_path)];
+      const file = await this.files.get(source);
+      if (!file) throw new CloudError('STORAGE_FILE_NONEXIST', `no such file: ${source}`);
+      if (copy.overwrite === false && this.files.has(target)) {
+        throw new CloudError('STORAGE_REQUEST_FAIL', `the file exists: ${target}`);
+      }
+      await this.files.put(target, file.content);
+      if (copy.remove_original === true) await this.files.remove(source);
+      return { fileId: fileIdOf(target), code: 'SUCCESS', message: '' };
+    } catch (error) {
+      if (!(error instanceof CloudError)) throw error;
+      return { fileId: '', code: error.code, message: error.message };
+    }
+  }
+
+  /** Files are private here: no user of a client may read one without a function's link. */
+  private authority(list: unknown): Record<string, unknown> {
+    const data = this.listed(list).map((each) => {
+      const { path } = (each ?? {}) as { path?: unknown };
+      return { path, cosFileId: cosFileIdOf(String(path)), read: false };
+    });
+    return { data };
   }
 
   private async deleteFiles(list: unknown): Promise<Record<string, unknown>> {
