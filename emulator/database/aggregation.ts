@@ -9,6 +9,7 @@ import type { DocumentStore } from './document-store';
 import { isPlainObject, parseEjson, stringifyEjson, type Document, type Value } from './ejson';
 import { valuesAt } from './field-path';
 import { noteUsage } from './read-actions';
+import { replyText } from './reply-text';
 import { keyText, sortKeyOf } from './sort-key';
 import { collectionOf, type RequestContext, type WireParameters } from './wire-request';
 
@@ -63,7 +64,7 @@ export class Aggregation {
     if (!stages.some((stage) => '$limit' in stage)) stages.push({ $limit: defaultLimit });
     let documents = this.beginning(collectionOf(parameters), stages, context);
     while (stages.length > 0) documents = this.nextRun(documents, stages, context);
-    return { data: { list: documents.map(stringifyEjson) } };
+    return { data: { list: documents.map((each) => replyText(stringifyEjson(each))) } };
   }
 
   /** Consumes the leading stages that a query can answer. */

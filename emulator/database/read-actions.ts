@@ -5,6 +5,7 @@ import type { DocumentStore } from './document-store';
 import { stringifyEjson, type Document, type Value } from './ejson';
 import { filterShape } from './filter-shape';
 import { nearOf } from './geo-operators';
+import { replyText } from './reply-text';
 import { isScalar } from './sort-key';
 import type { TransactionRegistry } from './transaction-registry';
 import {
@@ -79,12 +80,12 @@ export class ReadActions {
     const projection = projectionOf(parameters);
     const id = onlyId(filter);
     const direct = id !== undefined && !parameters['transactionId'] && !projection;
-    if (direct) return { data: { list: this.byId(collection, id, context) } };
+    if (direct) return { data: { list: this.byId(collection, id, context).map(replyText) } };
     const found = this.run(parameters, collection, this.requestOf(parameters, filter), context);
     const list = found.documents.map((each) =>
       projection ? this.projected(each.document, filter, projection) : each.text,
     );
-    return { data: { list } };
+    return { data: { list: list.map(replyText) } };
   }
 
   calculateDocument(parameters: WireParameters, context: RequestContext): Record<string, unknown> {

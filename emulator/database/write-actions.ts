@@ -10,6 +10,7 @@ import { upsertBase } from './document-update';
 import { stringifyEjson, type Document, type Value } from './ejson';
 import { assertStorable, merging, replacing, same } from './next-document';
 import { noteUsage } from './read-actions';
+import { replyText } from './reply-text';
 import type { Transaction } from './transaction';
 import type { TransactionRegistry } from './transaction-registry';
 import {
@@ -57,7 +58,7 @@ export class WriteActions {
     const filter = filterOf(parameters, context.now);
     const body = objectOf(parameters, 'data', context.now);
     const replaces = parameters['merge'] === false;
-    const next = replaces ? replacing(body) : merging(body, filter);
+    const next = replaces ? replacing(body) : merging(body, filter, context.now);
     const multi = parameters['multi'] === true;
     return this.perform(parameters, context, (transaction) => {
       const found = this.targets(transaction, collection, filter, multi, context);
@@ -78,13 +79,13 @@ export class WriteActions {
     assertChosen(parameters);
     const collection = collectionOf(parameters);
     const filter = filterOf(parameters, context.now);
-    const next = merging(objectOf(parameters, 'data', context.now), filter);
+    const next = merging(objectOf(parameters, 'data', context.now), filter, context.now);
     return this.perform(parameters, context, (transaction) => {
       const [before] = this.targets(transaction, collection, filter, false, context);
       if (!before) return { changes: [], reply: { data: { updated: 0, doc: null } } };
       const after = next(before);
       const changes = same(before, after) ? [] : [{ collection, id: before._id, before, after }];
-      return { changes, reply: { data: { updated: 1, doc: stringifyEjson(after) } } };
+      return { changes, reply: { data: { updated: 1, doc: replyText(stringifyEjson(after)) } } };
     });
   }
 
