@@ -2,11 +2,11 @@
  * Why: runs one query against one collection: candidates come in growing chunks through the
  * access path, the filter is evaluated with MongoDB semantics, and a limit ends the reading.
  */
-import { Query } from 'mingo';
 import { accessPath, type AccessPath, type Order } from './access-path';
 import type { CollectionTable } from './collection-table';
 import { sortDocuments } from './document-order';
 import { parseDocument, type Document, type Value } from './ejson';
+import { matcher } from './query-matcher';
 import { keyText, sortKeyOf } from './sort-key';
 import type { Connection, Row } from './sqlite';
 
@@ -35,12 +35,6 @@ export interface Found {
 export const idText = (id: Value): string => keyText(sortKeyOf(id));
 
 type Test = (document: Document) => boolean;
-
-export const matcher = (filter: Record<string, Value>): Test => {
-  if (Object.keys(filter).length === 0) return () => true;
-  const query = new Query(filter);
-  return (document) => query.test(document);
-};
 
 const pass = (
   row: Row,

@@ -24,7 +24,11 @@ export const replacing = (body: Document): NextDocument => {
   return (before) => ({ ...(before._id === undefined ? {} : { _id: before._id }), ...body });
 };
 
-export const merging = (body: Document, filter: Record<string, Value>): NextDocument => {
+export const merging = (
+  body: Document,
+  filter: Record<string, Value>,
+  now: number,
+): NextDocument => {
   const modifier = assertModifier(body);
-  return (before) => updatedDocument(before, modifier, filter);
+  return (before) => updatedDocument(before, modifier, { filter, now });
 };

@@ -4,17 +4,11 @@
  * first writer wins.
  */
 import { transactionConflict, transactionGone } from '../gateway/cloud-error';
-import {
-  idText,
-  inOrder,
-  matcher,
-  type Found,
-  type FindRequest,
-  type FoundDocument,
-} from './candidates';
+import { idText, inOrder, type Found, type FindRequest, type FoundDocument } from './candidates';
 import type { Change } from './collection-table';
 import type { DocumentStore } from './document-store';
 import { parseDocument, stringifyEjson, type Document, type Value } from './ejson';
+import { matcher } from './query-matcher';
 
 export interface TransactionOwner {
   instance: string | undefined;
