@@ -27,6 +27,9 @@ export interface Person extends Entity {
   servesIn: BuildingId | null;
 }
 
+/** Where a person lives and studies; all `null` for staff without either. */
+export type Residence = Pick<Person, 'buildingId' | 'roomId' | 'collegeId' | 'classId'>;
+
 /**
  * Which person a WeChat identity is, under the identity's hash. Carries what every
  * request needs of the person, so that knowing the actor costs one round trip; kept
