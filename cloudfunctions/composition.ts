@@ -23,6 +23,7 @@ import { doors } from './modules/nameplates/repository';
 import { organizationPorts } from './modules/organization/ports';
 import { people, rooms } from './modules/organization/repository';
 import { recordsPorts } from './modules/records/ports';
+import { corrections } from './modules/records/repository';
 import { reminders } from './modules/reminders/repository';
 import { reminderSubscribers } from './modules/reminders/subscribers';
 
@@ -47,6 +48,7 @@ const collections: Record<Matter, Collection<Entity>> = {
   conduct_facts: anyOf(conductFacts),
   candidacies: anyOf(candidacies),
   reminders: anyOf(reminders),
+  corrections: anyOf(corrections),
 };
 
 const subscribers: Subscriber[] = [

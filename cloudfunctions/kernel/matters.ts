@@ -7,6 +7,7 @@ import type { Hazard } from '@louyu/shared/domain/hazards/state';
 import type { Inspection, Round } from '@louyu/shared/domain/inspections/state';
 import type { Letter } from '@louyu/shared/domain/mailbox/state';
 import type { Person, Room } from '@louyu/shared/domain/organization/state';
+import type { Correction } from '@louyu/shared/domain/records/state';
 import type { Reminder } from '@louyu/shared/domain/reminders/state';
 
 export interface Matters extends Record<Matter, unknown> {
@@ -20,4 +21,5 @@ export interface Matters extends Record<Matter, unknown> {
   conduct_facts: ConductFact;
   candidacies: Candidacy;
   reminders: Reminder;
+  corrections: Correction;
 }

@@ -28,7 +28,8 @@ export type Matter =
   | 'inspections'
   | 'conduct_facts'
   | 'candidacies'
-  | 'reminders';
+  | 'reminders'
+  | 'corrections';
 
 export type Permission =
   /** Everyone whom the declared identity admits. */

@@ -165,6 +165,27 @@ export const DOCUMENTS: { [M in Matter]: Stored<M> } = {
     settledAt: null,
     message: { state: 'none', claimedAt: null, attempts: 0 },
   },
+  corrections: {
+    id: 'example-correction',
+    personId: 'example-person',
+    personName: '同学甲',
+    kind: 'conduct.about_me',
+    recordId: 'example-fact',
+    title: '帮助同学',
+    opens: null,
+    classId: null,
+    wrong: '日期不对',
+    instead: '应为 10 月 11 日',
+    askedAt: AT,
+    dueAt: LATER,
+    answeredBy: ['instructor', 'guidance'],
+    authors: [],
+    state: 'open',
+    answeredAt: null,
+    answer: null,
+    buildingId: 'b03',
+    collegeId: 'law',
+  },
 };
 
 const byHazard = { hazardId: 'example-hazard', expectedVersion: 1, note: '' };

@@ -25,6 +25,7 @@ const COLLECTION_OF: Record<Cause['context'], string> = {
   mailbox: 'letters',
   conduct: 'conduct_facts',
   development: 'candidacies',
+  records: 'corrections',
 };
 
 const MOST_ENTRIES = 200;

@@ -10,6 +10,7 @@ const PAGE_OF: Record<Cause['context'], string> = {
   mailbox: 'packages/visitor/letter/index',
   conduct: 'packages/conduct/fact/index',
   development: 'packages/development/candidacy/index',
+  records: 'packages/records/correction/index',
 };
 
 const OWN_CANDIDACY = 'packages/development/mine/index';

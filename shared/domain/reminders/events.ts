@@ -4,7 +4,8 @@
  */
 import type { Instant } from '../kernel/calendar';
 import type { DomainEvent } from '../kernel/entity';
-import type { BuildingId, CollegeId, PersonId, RoomId } from '../kernel/ids';
+import type { BuildingId, ClassId, CollegeId, PersonId, RoomId } from '../kernel/ids';
+import type { Role } from '../kernel/positions';
 
 export interface RoundPlanned extends DomainEvent {
   type: 'RoundPlanned';
@@ -109,6 +110,23 @@ export interface VetoReplied extends OfCandidacy {
   type: 'VetoReplied';
 }
 
+export interface CorrectionAsked extends DomainEvent {
+  type: 'CorrectionAsked';
+  correctionId: string;
+  answeredBy: Role[];
+  buildingId: BuildingId | null;
+  collegeId: CollegeId | null;
+  classId: ClassId | null;
+  dueAt: Instant;
+}
+
+export interface CorrectionAnswered extends DomainEvent {
+  type: 'CorrectionAnswered';
+  correctionId: string;
+  personId: PersonId;
+  buildingId: BuildingId | null;
+}
+
 export type RemindingEvent =
   | RoundPlanned
   | RoundCompleted
@@ -124,4 +142,6 @@ export type RemindingEvent =
   | OpinionDrafted
   | OpinionGiven
   | VetoNoticed
-  | VetoReplied;
+  | VetoReplied
+  | CorrectionAsked
+  | CorrectionAnswered;

@@ -25,6 +25,9 @@ const TEMPLATE_OF: Record<ReminderKind, TemplateKey | null> = {
   opinion_given: 'matter',
   veto_noticed: 'matter',
   veto_replied: 'matter',
+  correction_to_answer: 'task',
+  correction_overdue: 'task',
+  correction_answered: 'matter',
 };
 
 export const templateOf = (kind: ReminderKind): TemplateKey | null => TEMPLATE_OF[kind];

@@ -43,6 +43,21 @@ const EXAMPLES: { [T in RemindingEvent['type']]: RemindingEvent & { type: T } } 
   OpinionGiven: { type: 'OpinionGiven', ...candidacy },
   VetoNoticed: { type: 'VetoNoticed', ...candidacy, personId: 'cai', replyUntil: DUE },
   VetoReplied: { type: 'VetoReplied', ...candidacy },
+  CorrectionAsked: {
+    type: 'CorrectionAsked',
+    correctionId: 'k1',
+    answeredBy: ['instructor', 'guidance'],
+    buildingId: 'b03',
+    collegeId: 'law',
+    classId: null,
+    dueAt: DUE,
+  },
+  CorrectionAnswered: {
+    type: 'CorrectionAnswered',
+    correctionId: 'k1',
+    personId: 'cai',
+    buildingId: 'b03',
+  },
 };
 
 const plansOf = (event: RemindingEvent): Planned[] => consequenceOf(event, AT).plans;

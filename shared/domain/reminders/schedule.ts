@@ -6,6 +6,7 @@ import type { Instant } from '../kernel/calendar';
 import { type CollegeId, roomLabel } from '../kernel/ids';
 import type {
   ConductRecorded,
+  CorrectionAsked,
   HazardDue,
   HazardFixed,
   LetterLeft,
@@ -136,6 +137,22 @@ const opinionDrafted = (event: OpinionDrafted, at: Instant) => {
   );
 };
 
+/** Unanswered, it climbs to the department above every building. */
+function correctionAsked(event: CorrectionAsked, at: Instant) {
+  const { correctionId, answeredBy, buildingId, collegeId, classId, dueAt } = event;
+  const place = placeOf(buildingId);
+  const answering: Recipients = { roles: answeredBy, over: { buildingId, collegeId, classId } };
+  return consequence(
+    'records',
+    correctionId,
+    [],
+    [
+      asks('correction_to_answer', answering, place, at, dueAt),
+      ...overdue('correction_overdue', answering, [GUIDANCE], place, dueAt),
+    ],
+  );
+}
+
 type Consequences = {
   [Type in RemindingEvent['type']]: (
     event: RemindingEvent & { type: Type },
@@ -185,6 +202,14 @@ const CONSEQUENCES: Consequences = {
       candidacyId,
       ['veto_noticed'],
       [informs('veto_replied', GUIDANCE, placeOf(buildingId), at)],
+    ),
+  CorrectionAsked: correctionAsked,
+  CorrectionAnswered: ({ correctionId, personId, buildingId }, at) =>
+    consequence(
+      'records',
+      correctionId,
+      ['correction_to_answer', 'correction_overdue'],
+      [informs('correction_answered', { people: [personId] }, placeOf(buildingId), at)],
     ),
 };
 

@@ -22,6 +22,9 @@ export const REMINDER_KINDS = [
   'opinion_given',
   'veto_noticed',
   'veto_replied',
+  'correction_to_answer',
+  'correction_overdue',
+  'correction_answered',
 ] as const;
 export type ReminderKind = (typeof REMINDER_KINDS)[number];
 
@@ -46,6 +49,7 @@ export const CAUSE_CONTEXTS = [
   'mailbox',
   'conduct',
   'development',
+  'records',
 ] as const;
 
 export interface Cause {

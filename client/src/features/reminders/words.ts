@@ -17,6 +17,9 @@ export const ACTIONS: Record<ReminderKind, string> = {
   opinion_given: '看意见',
   veto_noticed: '看理由',
   veto_replied: '看说明',
+  correction_to_answer: '去答复',
+  correction_overdue: '看进展',
+  correction_answered: '看答复',
 };
 
 /** What each of WeChat's templates is for. */
