@@ -219,6 +219,7 @@ export class LocalCloud {
       signer,
       ledger: this.messages,
       templates: this.options.templates ?? [],
+      faults: this.faults,
     });
   }
 }

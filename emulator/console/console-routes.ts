@@ -2,18 +2,22 @@
 import type { DatabaseActions } from '../database/database-actions';
 import type { DocumentStore } from '../database/document-store';
 import type { Route } from '../gateway/router';
-import { DataEndpoint } from './data-endpoint';
+import type { FaultControl } from '../sandbox/faults';
+import { DocumentEndpoint } from './document-endpoint';
+import { faultFormRoute } from './fault-form-endpoint';
 import { InventoryEndpoint, type InventoryParts } from './inventory-endpoint';
 import { PageEndpoint } from './page-endpoint';
 
 export interface ConsoleParts extends InventoryParts {
   store: DocumentStore;
   database: DatabaseActions;
+  faults: FaultControl;
 }
 
 /** The page comes last: its prefix would swallow what stands behind it. */
 export const consoleRoutes = (parts: ConsoleParts): Route[] => [
-  ...new DataEndpoint(parts.store, parts.database, parts.clock).routes(),
+  ...new DocumentEndpoint(parts.store, parts.database, parts.clock).routes(),
   ...new InventoryEndpoint(parts).routes(),
+  faultFormRoute(parts.faults),
   ...new PageEndpoint().routes(),
 ];

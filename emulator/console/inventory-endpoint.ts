@@ -30,6 +30,8 @@ export interface CloudState {
   now: string;
   frozen: boolean;
   environment: string;
+  /** Changes with every start, ISO of real time. */
+  started: string;
   limits: Limits;
 }
 
@@ -64,6 +66,8 @@ const skipFrom = (url: URL): number => {
 };
 
 export class InventoryEndpoint {
+  private readonly started = new Date().toISOString();
+
   constructor(private readonly parts: InventoryParts) {}
 
   routes(): Route[] {
@@ -83,7 +87,8 @@ export class InventoryEndpoint {
   private state(): CloudState {
     const { clock, limits } = this.parts;
     const now = new Date(clock.now()).toISOString();
-    return { now, frozen: clock.frozen, environment: cloudIdentity.environment, limits };
+    const { environment } = cloudIdentity;
+    return { now, frozen: clock.frozen, environment, started: this.started, limits };
   }
 
   private filesFrom(url: URL): FilePage {

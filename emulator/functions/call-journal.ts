@@ -42,6 +42,8 @@ export interface CallQuery {
   after?: number | undefined;
   limit: number;
   function?: string | undefined;
+  /** Only calls that ran into a limit. */
+  limited?: boolean | undefined;
 }
 
 export interface CallPage {
@@ -100,12 +102,13 @@ export class CallJournal {
     });
   }
 
-  page({ cursor = Infinity, after = 0, limit, function: name }: CallQuery): CallPage {
+  page({ cursor = Infinity, after = 0, limit, function: name, limited }: CallQuery): CallPage {
     const wanted = this.records.filter(
       (each) =>
         each.number < cursor &&
         each.number > after &&
-        (name === undefined || each.function === name),
+        (name === undefined || each.function === name) &&
+        (!limited || each.limits.length > 0),
     );
     const calls = wanted.slice(-limit).reverse();
     const more = wanted.length > calls.length;

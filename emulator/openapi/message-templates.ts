@@ -4,4 +4,6 @@ export interface MessageTemplate {
   title: string;
   /** Field key → kind, e.g. `{thing1: 'thing', time2: 'time'}`. */
   fields: Record<string, string>;
+  /** Field key → what WeChat prints before the value; only for showing messages. */
+  labels?: Record<string, string>;
 }

@@ -46,6 +46,7 @@ const callsSchema = z
     after: z.coerce.number().int().min(0),
     limit: z.coerce.number().int().min(1).max(200),
     function: z.string(),
+    limited: z.stringbool(),
   })
   .partial()
   .strict();

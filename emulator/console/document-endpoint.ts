@@ -68,7 +68,7 @@ const refusing = async (exchange: Exchange, work: () => Promise<unknown>): Promi
   }
 };
 
-export class DataEndpoint {
+export class DocumentEndpoint {
   constructor(
     private readonly store: DocumentStore,
     private readonly database: DatabaseActions,
