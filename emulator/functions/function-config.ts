@@ -5,7 +5,7 @@ import { z } from 'zod';
 
 const triggerSchema = z.object({
   name: z.string(),
-  type: z.string(),
+  type: z.literal('timer'),
   config: z.string(),
 });
 

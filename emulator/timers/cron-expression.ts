@@ -22,35 +22,42 @@ const fields: [Field, Field, Field, Field, Field, Field, Field] = [
   { name: 'year', from: 1970, to: 2099 },
 ];
 
-const names: Record<string, string> = Object.fromEntries([
-  ...['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'].map(
-    (name, at) => [name, String(at + 1)],
-  ),
-  ...['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'].map((name, at) => [name, String(at)]),
-]) as Record<string, string>;
+/** Names count from the field's first value. */
+const names: Record<string, string[]> = {
+  month: ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'],
+  week: ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'],
+};
 
 const numberIn = (text: string, field: Field): number => {
-  const value = Number(names[text.toUpperCase()] ?? text);
-  if (!Number.isInteger(value) || value < field.from || value > field.to) {
-    throw new Error(`cron: ${field.name} out of range: ${text}`);
-  }
-  return value;
+  const named = names[field.name]?.indexOf(text.toUpperCase()) ?? -1;
+  const value = named >= 0 ? field.from + named : /^\d{1,4}$/.test(text) ? Number(text) : NaN;
+  if (value >= field.from && value <= field.to) return value;
+  throw new Error(`cron: ${field.name} out of range: "${text}"`);
 };
 
 const rangeOf = (text: string, field: Field, stepped: boolean): [number, number] => {
   if (text === '*' || text === '?') return [field.from, field.to];
-  const [first = '', last] = text.split('-');
+  const [first = '', last, ...rest] = text.split('-');
+  if (rest.length > 0) throw new Error(`cron: ${field.name} is not a range: "${text}"`);
   const from = numberIn(first, field);
-  if (last !== undefined) return [from, numberIn(last, field)];
-  return [from, stepped ? field.to : from];
+  const to = last === undefined ? (stepped ? field.to : from) : numberIn(last, field);
+  if (to < from) throw new Error(`cron: ${field.name} ends before it begins: "${text}"`);
+  return [from, to];
+};
+
+const stepOf = (text: string | undefined): number => {
+  if (text === undefined) return 1;
+  const step = /^\d{1,4}$/.test(text) ? Number(text) : 0;
+  if (step < 1) throw new Error(`cron: bad step: "${text}"`);
+  return step;
 };
 
 const parseField = (text: string, field: Field): Set<number> => {
   const allowed = new Set<number>();
   for (const part of text.split(',')) {
-    const [range = '', stepText] = part.split('/');
-    const step = stepText === undefined ? 1 : Number(stepText);
-    if (!Number.isInteger(step) || step < 1) throw new Error(`cron: bad step: ${part}`);
+    const [range = '', stepText, ...rest] = part.split('/');
+    if (rest.length > 0) throw new Error(`cron: two steps: "${part}"`);
+    const step = stepOf(stepText);
     const [from, to] = rangeOf(range, field, stepText !== undefined);
     for (let value = from; value <= to; value += step) allowed.add(value);
   }

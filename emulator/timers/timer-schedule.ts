@@ -43,6 +43,8 @@ export class TimerSchedule {
   /** Firings up to here have been dealt with. */
   private handled: number;
   private running: Promise<unknown> = Promise.resolve();
+  /** Runs that the passing of time began; nobody waits for them, as on the platform. */
+  private readonly begun = new Set<Promise<unknown>>();
   private readonly lastRuns = new Map<string, TimerState['lastRun']>();
   private alarm: NodeJS.Timeout | undefined;
   private closed = false;
@@ -67,7 +69,7 @@ export class TimerSchedule {
 
   list(): TimerState[] {
     return this.timers.map(({ functionName, triggerName, cron }) => {
-      const next = cron.next(Math.max(this.handled, this.clock.now() - 1000));
+      const next = cron.next(this.handled);
       return {
         function: functionName,
         trigger: triggerName,
@@ -98,7 +100,7 @@ export class TimerSchedule {
   async close(): Promise<void> {
     this.closed = true;
     clearTimeout(this.alarm);
-    await this.running.catch(() => undefined);
+    await Promise.allSettled([this.running, ...this.begun]);
   }
 
   private declaredTimers(): Timer[] {
@@ -127,39 +129,41 @@ export class TimerSchedule {
     this.alarm.unref();
   }
 
+  /** A long run delays neither other triggers nor its own next one. */
   private async tick(): Promise<void> {
     const now = this.clock.now();
-    for (
-      let due = this.earliest(this.handled);
-      due && due.at <= now;
-      due = this.earliest(this.handled)
-    ) {
-      await this.runDueAt(due.at);
+    for (const at of this.instantsUntil(now)) {
+      for (const timer of this.dueAt(at)) this.begin({ timer, at });
     }
     this.handled = Math.max(this.handled, now);
   }
 
+  private begin(due: Due): void {
+    const run = this.fire(due).finally(() => this.begun.delete(run));
+    this.begun.add(run);
+  }
+
   private async runEach(target: number): Promise<Firing[]> {
     const ran: Firing[] = [];
-    for (
-      let due = this.earliest(this.handled);
-      due && due.at <= target;
-      due = this.earliest(this.handled)
-    ) {
-      this.clock.set(due.at);
-      ran.push(...(await this.runDueAt(due.at)));
+    for (const at of this.instantsUntil(target)) {
+      this.clock.set(at);
+      for (const timer of this.dueAt(at)) ran.push(await this.fire({ timer, at }));
     }
     return ran;
   }
 
-  /** All triggers of one instant; afterwards that instant counts as handled. */
-  private async runDueAt(at: number): Promise<Firing[]> {
-    const ran: Firing[] = [];
-    for (const timer of this.timers) {
-      if (timer.cron.next(at - 1000) === at) ran.push(await this.fire({ timer, at }));
+  /** Each instant counts as handled once the next one is asked for. */
+  private *instantsUntil(target: number): Generator<number> {
+    for (;;) {
+      const at = this.earliest(this.handled)?.at;
+      if (at === undefined || at > target) return;
+      yield at;
+      this.handled = at;
     }
-    this.handled = at;
-    return ran;
+  }
+
+  private dueAt(at: number): Timer[] {
+    return this.timers.filter((timer) => timer.cron.next(at - 1000) === at);
   }
 
   private async runAll(dues: Due[]): Promise<Firing[]> {

@@ -1,4 +1,5 @@
-/** Why: moving time runs what fell due; faults strike where they were set. */
+/** Why: moving time runs what fell due, once and in order; passing time does too. */
+import type { TimerState } from '../timers/timer-schedule';
 import { fixture, startProbe, type ProbeCloud } from './probe-cloud';
 
 let probe: ProbeCloud;
@@ -10,8 +11,8 @@ interface Moved {
 
 beforeEach(async () => {
   probe = await startProbe({
-    functions: { probe: fixture('probe'), ticker: fixture('ticker') },
-    collections: [{ name: 'ticks' }, { name: 'things' }],
+    functions: { ticker: fixture('ticker') },
+    collections: [{ name: 'ticks' }],
     now: new Date('2024-03-01T00:00:00Z'),
     freeze: true,
   });
@@ -76,47 +77,49 @@ describe('timers', () => {
   });
 });
 
-const write = `return db.runTransaction(async (t) => {
-  await t.collection('things').doc('x').set({ data: { n: 1 } });
-})`;
+const found = (cloud: ProbeCloud['cloud'], name: string): Record<string, unknown>[] =>
+  cloud.store
+    .find(name, { filter: {}, order: [], skip: 0, limit: 100 })
+    .documents.map(({ document }) => document);
 
-describe('faults', () => {
-  it.each([
-    ['before_commit', false],
-    ['after_commit', true],
-  ])('a crash %s kills the instance once', async (crash, stored) => {
-    await probe.post('/faults', { crash });
-    const reply = await probe.run(write);
-    expect(reply.errCode).toBe(-504002);
-    expect(reply.errMsg).toContain('crashed');
-    expect(probe.cloud.store.get('things', 'x') !== undefined).toBe(stored);
-    expect((await probe.run(write)).errCode).toBeUndefined();
+/** Looks again until it is so; the test's own time limit ends a wait that is in vain. */
+const until = async (so: () => boolean): Promise<void> => {
+  while (!so()) await new Promise((wake) => setTimeout(wake, 10));
+};
+
+describe('runs of timers', () => {
+  it('that fail are told and do not end the timer', async () => {
+    const own = await startProbe({
+      functions: { stumbler: fixture('stumbler') },
+      now: new Date('2024-03-01T00:00:00Z'),
+      freeze: true,
+    });
+    const { ran } = await own.post<Moved>('/clock', { advanceBySeconds: 2 * 86_400 });
+    expect(ran.map((each) => each.ok)).toEqual([false, false]);
+    const response = await fetch(`${own.cloud.url}/sandbox/timers`);
+    const [timer] = (await response.json()) as TimerState[];
+    expect(timer?.lastRun).toMatchObject({ ok: false, error: 'Error: stumbled' });
+    expect(timer?.nextAt).toBe('2024-03-03T19:00:00.000Z');
+    expect(own.logs).toContain('timer daily of stumbler: Error: stumbled');
+    await own.cloud.close();
   });
 
-  it('slow the database down and make it fail, repeatably', async () => {
-    const attempt = async (): Promise<boolean[]> => {
-      await probe.post('/faults', { errorRate: 0.5, seed: 42, dbLatencyMs: 1 });
-      const results: boolean[] = [];
-      for (let n = 0; n < 8; n += 1) {
-        const reply = await probe.run("return (await db.collection('things').count()).total");
-        results.push(reply.error === undefined);
-      }
-      return results;
-    };
-    const first = await attempt();
-    expect(new Set(first).size).toBe(2);
-    expect(await attempt()).toEqual(first);
+  it('overlap when one outlasts the interval', async () => {
+    const own = await startProbe({
+      functions: { overlapping: fixture('overlapping') },
+      collections: [{ name: 'runs' }],
+    });
+    const ended = (): number =>
+      found(own.cloud, 'runs').filter((each) => each['kind'] === 'ended').length;
+    await until(() => ended() >= 2);
+    expect(ended()).toBeGreaterThanOrEqual(2);
+    await own.cloud.close();
   });
 
-  it('answer with what is in force and refuse what does not exist', async () => {
-    expect(await probe.post('/faults', { dbLatencyMs: 3 })).toMatchObject({
-      dbLatencyMs: 3,
-      crash: null,
-    });
-    const response = await fetch(`${probe.cloud.url}/faults`, {
-      method: 'POST',
-      body: '{"nonsense":1}',
-    });
-    expect(response.status).toBe(400);
+  it('asked for at once happen beside the clock: it stands, and the next time stays', async () => {
+    await probe.post('/sandbox/timers/run', { function: 'ticker' });
+    const { now, ran } = await probe.post<Moved>('/clock', { advanceBySeconds: 86_400 });
+    expect([now, ran.length]).toEqual(['2024-03-02T00:00:00.000Z', 1]);
+    expect(found(probe.cloud, 'ticks')).toHaveLength(2);
   });
 });
