@@ -34,6 +34,12 @@ export interface ProbeCloud {
 const openidHeader = (openid: string | undefined): Record<string, string> =>
   openid ? { 'x-louyu-openid': openid } : {};
 
+/** Which package the probe loads as its SDK; wx-server-sdk unless somebody says otherwise. */
+const sdkEnvironment = (): Record<string, string> => {
+  const { CONFORMANCE_SDK } = process.env;
+  return CONFORMANCE_SDK ? { CONFORMANCE_SDK } : {};
+};
+
 export const startProbe = async (options: Partial<LocalCloudOptions> = {}): Promise<ProbeCloud> => {
   const logs: string[] = [];
   const cloud = await startLocalCloud({
@@ -42,6 +48,7 @@ export const startProbe = async (options: Partial<LocalCloudOptions> = {}): Prom
     collections: [],
     log: (line) => logs.push(line),
     ...options,
+    functionEnvironment: { ...sdkEnvironment(), ...options.functionEnvironment },
   });
   const call = (body: unknown, openid?: string): Promise<Response> =>
     fetch(`${cloud.url}/client/call`, {
