@@ -21,6 +21,7 @@ import { letters } from './modules/mailbox/repository';
 import { nameplatePorts } from './modules/nameplates/ports';
 import { doors } from './modules/nameplates/repository';
 import { organizationPorts } from './modules/organization/ports';
+import { projectionSubscribers } from './modules/organization/projections';
 import { people, rooms } from './modules/organization/repository';
 import { recordsPorts } from './modules/records/ports';
 import { corrections } from './modules/records/repository';
@@ -55,6 +56,7 @@ const subscribers: Subscriber[] = [
   ...hazardSubscribers,
   ...inspectionSubscribers,
   ...reminderSubscribers,
+  ...projectionSubscribers,
 ];
 
 /** What one function answers with: its own procedures, and every subscriber. */

@@ -8,6 +8,8 @@ import { inspectionHandlers } from '../modules/inspections/handlers';
 import { mailboxHandlers } from '../modules/mailbox/handlers';
 import { nameplateHandlers } from '../modules/nameplates/handlers';
 import { organizationHandlers } from '../modules/organization/handlers';
+import { peopleHandlers } from '../modules/organization/people';
+import { postHandlers } from '../modules/organization/posts';
 import { reminderHandlers } from '../modules/reminders/handlers';
 
 export const apiHandlers: Handler[] = [
@@ -18,5 +20,7 @@ export const apiHandlers: Handler[] = [
   ...mailboxHandlers,
   ...nameplateHandlers,
   ...organizationHandlers,
+  ...peopleHandlers,
+  ...postHandlers,
   ...reminderHandlers(TEMPLATES),
 ];

@@ -31,10 +31,14 @@ const isTied = <T extends Entity>(
   );
 };
 
-/** A place named in the input: `b03` or `b03-0412`. */
-const locusOfPlace = (place: unknown): Locus => ({
-  buildingId: buildingOf(String(place)) ?? String(place),
-});
+const BUILDING = /^b\d{2}$/;
+
+/** A place named in the input: `b03`, `b03-0412`, or else a class. */
+function locusOfPlace(place: unknown): Locus {
+  const named = String(place);
+  const buildingId = buildingOf(named) ?? (BUILDING.test(named) ? named : undefined);
+  return buildingId ? { buildingId } : { classId: named };
+}
 
 const heldBy = (caller: Caller, permission: Permission) =>
   permission.kind === 'held' && caller.actor ? { actor: caller.actor, permission } : undefined;

@@ -1,5 +1,6 @@
 /** The procedures that need heavy libraries or a long time. */
 import type { Handler } from '../kernel/handler';
 import { hazardOfficeHandlers } from '../modules/hazards/office';
+import { organizationOfficeHandlers } from '../modules/organization/office';
 
-export const officeHandlers: Handler[] = [...hazardOfficeHandlers];
+export const officeHandlers: Handler[] = [...hazardOfficeHandlers, ...organizationOfficeHandlers];

@@ -2,7 +2,7 @@
 import { hashOf } from '@louyu/cloudfunctions/kernel/hash';
 import type { Post } from '@louyu/cloudfunctions/modules/organization/repository';
 import type { PersonId } from '@louyu/shared/domain/kernel/ids';
-import type { Position } from '@louyu/shared/domain/kernel/positions';
+import { postId, scopeKey } from '@louyu/shared/domain/organization/positions';
 import type { Binding, Person } from '@louyu/shared/domain/organization/state';
 import type { Almanac } from './almanac';
 
@@ -12,22 +12,22 @@ export const openidOf = (personId: PersonId): string => `demo-${personId}`;
 export const bindingKeyOf = (personId: PersonId): string => hashOf('identity', openidOf(personId));
 
 /** The binding of a person, carrying what every request needs of them. */
-export const bindingOf = (person: Person, almanac: Almanac): Binding => {
-  const { id, name, gender, buildingId, roomId, collegeId, classId, positions } = person;
+export const bindingOf = (of: Person, almanac: Almanac): Binding => {
+  const { id, name, gender, buildingId, roomId, collegeId, classId, positions } = of;
   const carried = { name, gender, buildingId, roomId, collegeId, classId, positions };
   const boundAt = almanac.at(100, 12);
-  return { id: bindingKeyOf(id), version: 1, personId: id, active: true, boundAt, person: carried };
+  const person = { personVersion: 1, person: carried };
+  return { id: bindingKeyOf(id), version: 1, personId: id, active: true, boundAt, ...person };
 };
-
-const scopeKeyOf = ({ scope }: Position): string =>
-  scope.kind === 'university' ? 'university' : scope.id;
 
 /** One post per position; to be a student is none, since nobody asks who "holds" that. */
 export const postsOf = ({ id, positions }: Person): Post[] =>
   positions
     .filter(({ role }) => role !== 'student')
-    .map((position) => {
-      const scopeKey = scopeKeyOf(position);
-      const postId = `${id}.${position.role}.${scopeKey}`;
-      return { id: postId, version: 1, personId: id, scopeKey, ...position };
-    });
+    .map((position) => ({
+      id: postId(id, position),
+      version: 1,
+      personId: id,
+      scopeKey: scopeKey(position.scope),
+      ...position,
+    }));

@@ -1,14 +1,7 @@
 /** Who am I, and who lives behind a door (for those who may record a fact). */
 import { ROLES } from '../domain/kernel/positions';
 import { about, everyone, held, read } from './contract';
-import { buildingId, id, roomId, z } from './schema';
-
-const scope = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('university') }),
-  z.object({ kind: z.literal('building'), id: z.string() }),
-  z.object({ kind: z.literal('college'), id: z.string() }),
-  z.object({ kind: z.literal('class'), id: z.string() }),
-]);
+import { buildingId, id, roomId, scope, z } from './schema';
 
 /** The caller as a person, or `null` for someone who is not registered. */
 export const me = read({
@@ -24,7 +17,14 @@ export const me = read({
         name: z.string(),
         roomId: z.nullable(roomId),
         buildingId: z.nullable(buildingId),
-        positions: z.array(z.object({ role: z.enum(ROLES), scope })),
+        positions: z.array(
+          z.object({
+            role: z.enum(ROLES),
+            scope,
+            /** Whose place it is held in; shown as 代理. */
+            standsInFor: z.optional(id),
+          }),
+        ),
       }),
     ),
   }),

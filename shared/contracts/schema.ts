@@ -46,3 +46,11 @@ export const shownPhoto = z.object({ url: z.string(), takenFor: z.string() });
 export const cursor = z.nullable(z.string().check(z.maxLength(200)));
 export const pageOf = <T extends z.ZodMiniType>(row: T) =>
   z.object({ rows: z.array(row), next: cursor });
+
+/** Over what a position is held. */
+export const scope = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('university') }),
+  z.object({ kind: z.literal('building'), id }),
+  z.object({ kind: z.literal('college'), id }),
+  z.object({ kind: z.literal('class'), id }),
+]);

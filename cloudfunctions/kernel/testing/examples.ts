@@ -188,6 +188,8 @@ export const DOCUMENTS: { [M in Matter]: Stored<M> } = {
   },
 };
 
+const byPerson = { personId: 'example-person', expectedVersion: 1 };
+const post = { role: 'member', scope: { kind: 'building', id: 'b03' } };
 const byHazard = { hazardId: 'example-hazard', expectedVersion: 1, note: '' };
 const byCandidacy = { candidacyId: 'example-candidacy', expectedVersion: 1 };
 const byFact = { factId: 'example-fact', expectedVersion: 1 };
@@ -198,6 +200,34 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   'organization.me': {},
   'organization.occupants': { roomId: 'b03-0412' },
   'organization.team': { buildingId: 'b03' },
+  'organization.people': { text: '同学', standing: 'present', after: null },
+  'organization.person': { personId: 'example-person' },
+  'organization.connection': { personId: 'example-person' },
+  'organization.enter': {
+    number: '20249999',
+    name: '新同学',
+    gender: 'female',
+    kind: 'student',
+    roomId: 'b03-0412',
+    collegeId: 'law',
+    classId: 'law-2401',
+    status: null,
+  },
+  'organization.move': {
+    ...byPerson,
+    to: { roomId: 'b03-0501', collegeId: 'law', classId: 'law-2401' },
+  },
+  'organization.leave': { ...byPerson, on: '2026-10-14' },
+  'organization.appoint': { ...byPerson, ...post, from: '2026-10-14', until: null },
+  'organization.end_position': { ...byPerson, ...post },
+  'organization.substitute': {
+    ...byPerson,
+    ...post,
+    role: 'group_leader',
+    absentId: INSIDER,
+    from: '2026-10-14',
+    until: '2026-10-31',
+  },
   'nameplates.open': { code: DOOR_CODE },
   'nameplates.mine': {},
   'nameplates.choose': { code: DOOR_CODE, expectedVersion: 1, named: false },

@@ -6,6 +6,7 @@ import type { LocalCloud } from '@louyu/emulator';
 import { type BuildingId, buildingOf, floorOf } from '@louyu/shared/domain/kernel/ids';
 import type { Position, Role, Scope } from '@louyu/shared/domain/kernel/positions';
 import type { Plate } from '@louyu/shared/domain/nameplates/state';
+import { postId } from '@louyu/shared/domain/organization/positions';
 import { searchKeysOf } from '@louyu/shared/domain/organization/search';
 import { hashOf } from '../hash';
 
@@ -45,14 +46,10 @@ const stored = (document: object): Record<string, unknown> => {
   return { _id, ...fields };
 };
 
-const postOf = (personId: string, role: Role, scopeKey: string) => ({
-  id: `${personId}.${role}.${scopeKey}`,
-  personId,
-  role,
-  scope: scopeOf(scopeKey),
-  scopeKey,
-  ...EVER,
-});
+const postOf = (personId: string, role: Role, scopeKey: string) => {
+  const position = { role, scope: scopeOf(scopeKey), ...EVER };
+  return { id: postId(personId, position), personId, scopeKey, ...position };
+};
 
 function complete({ id, roles = [], roomId = null, ...own }: PersonSeed) {
   const buildingId = roomId ? (buildingOf(roomId) ?? null) : null;
@@ -81,7 +78,20 @@ export function seedsInto(local: LocalCloud): Seeds {
     put('people', { id, number: `n-${id}`, searchKeys, ...standing, ...facts });
     put('posts', ...roles.map(([role, key]) => postOf(id, role, key)));
     const openid = `o-${id}`;
-    const binding = { personId: id, active: true, boundAt: EVER.from, person: facts };
+    const binding = {
+      personId: id,
+      active: true,
+      boundAt: EVER.from,
+      personVersion: 1,
+      person: facts,
+    };
+    put('enrolments', {
+      id,
+      boundTo: hashOf('identity', openid),
+      boundAt: EVER.from,
+      unboundAt: null,
+      rebinding: null,
+    });
     put('bindings', { id: hashOf('identity', openid), ...binding });
     return openid;
   };

@@ -18,7 +18,7 @@ const me = reads(contract.me, ({ actor, now }) => {
       name,
       roomId,
       buildingId,
-      positions: held.map(({ role, scope }) => ({ role, scope })),
+      positions: held.map(({ role, scope, standsInFor }) => ({ role, scope, standsInFor })),
     },
   };
 });

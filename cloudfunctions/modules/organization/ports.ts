@@ -9,10 +9,11 @@ import { type Post, people, posts, rooms } from './repository';
 /** More holders of one role over one place than this would be a mistake in the positions. */
 const MOST_HOLDERS = 500;
 
-const keysOf = ({ buildingId, collegeId }: Locus): string[] =>
-  ['university', buildingId, collegeId].filter((key): key is string => Boolean(key));
+const keysOf = ({ buildingId, collegeId, classId }: Locus): string[] =>
+  ['university', buildingId, collegeId, classId].filter((key): key is string => Boolean(key));
 
-async function postsOver(
+/** The posts of these roles over the locus that are in force; one round trip. */
+export async function postsOver(
   read: Reader,
   roles: readonly Role[],
   locus: Locus,

@@ -11,6 +11,10 @@ export const GROUP_ROLES: readonly Role[] = ['member', 'activist', 'group_leader
 export const scopeKey = (scope: Scope): string =>
   scope.kind === 'university' ? 'university' : scope.id;
 
+/** The id of a position's post: who, as what, where, since when. */
+export const postId = (personId: PersonId, { role, scope, from }: Position): string =>
+  [personId, role, scopeKey(scope), from].join('.');
+
 export const sameScope = (a: Scope, b: Scope): boolean =>
   a.kind === b.kind && scopeKey(a) === scopeKey(b);
 

@@ -7,13 +7,13 @@ import type { Step } from '../development/state';
 import type { Day, Instant } from '../kernel/calendar';
 import { dayOf } from '../kernel/calendar';
 import type { Decision } from '../kernel/entity';
-import { type BuildingId, type PersonId, roomLabel } from '../kernel/ids';
+import type { BuildingId, PersonId } from '../kernel/ids';
 import type { Position, Role } from '../kernel/positions';
 import { ensure } from '../kernel/problem';
 import type { PersonEvent } from './events';
 import { GROUP_ROLES, servesIn, stands } from './positions';
 import { type Reposted, changed, ensurePresent, repost } from './repost';
-import { searchKeysOf, searchable } from './search';
+import { roomKeys, searchKeysOf } from './search';
 import type { Person, Residence } from './state';
 
 export type PersonDecision = Decision<Person, PersonEvent>;
@@ -73,9 +73,8 @@ export function enter({ status, initials, ...entry }: Entry, at: Instant): Perso
 
 /** What they are found by, with another room. */
 function movedKeys({ searchKeys, roomId }: Person, to: Residence): string[] {
-  const gone = roomId ? searchable(roomLabel(roomId)) : '';
-  const come = to.roomId ? [searchable(roomLabel(to.roomId))] : [];
-  return [...searchKeys.filter((key) => key !== gone && !come.includes(key)), ...come];
+  const gone = roomKeys(roomId);
+  return [...new Set([...searchKeys.filter((key) => !gone.includes(key)), ...roomKeys(to.roomId)])];
 }
 
 /** Held because of the building that one lives in, so it ends with living there. */

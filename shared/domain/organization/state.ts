@@ -2,7 +2,7 @@
 import type { Entity } from '../kernel/entity';
 import type { BuildingId, ClassId, CollegeId, PersonId, RoomId } from '../kernel/ids';
 import type { Day, Instant } from '../kernel/calendar';
-import type { Position } from '../kernel/positions';
+import type { Position, Role } from '../kernel/positions';
 
 export interface Person extends Entity {
   /** Random: it names nobody, so that journal entries which carry it can outlive the person's record. */
@@ -39,6 +39,8 @@ export interface Binding extends Entity {
   personId: PersonId;
   active: boolean;
   boundAt: Instant;
+  /** The person's version that `person` was taken from, so that a late run never overwrites a newer one. */
+  personVersion: number;
   person: Omit<
     Person,
     'id' | 'version' | 'number' | 'kind' | 'standing' | 'leftOn' | 'searchKeys' | 'servesIn'
@@ -86,4 +88,86 @@ export interface Group extends Entity {
   until: Instant | null;
   /** Groups that took over when it was merged, split or closed. */
   successors: string[];
+}
+
+/** An act that changes which groups there are (source 001: areas must follow the administration). */
+export interface Restructuring extends Entity {
+  kind: 'set_up' | 'merge' | 'split' | 'close';
+  /** The groups that end with it. */
+  closes: string[];
+  /** The groups that begin with it; a merge has one, a split several, a closing none. */
+  opens: NewGroup[];
+  effectiveAt: Instant;
+  /** Number of the decision that it carries out. */
+  decision: string;
+  reason: string;
+  decidedBy: PersonId;
+  recordedAt: Instant;
+}
+
+export interface NewGroup {
+  id: string;
+  name: string;
+  buildings: BuildingId[];
+  leader: PersonId | null;
+  instructor: PersonId | null;
+}
+
+/** What somebody answered for when they went, and who sees to it that somebody else does. */
+export interface Handover extends Entity {
+  personId: PersonId;
+  because: 'left' | 'moved' | 'post_ended';
+  /** The place whose leaders own it; `null` for a college's post. */
+  buildingId: BuildingId | null;
+  collegeId: CollegeId | null;
+  /** Who sees to it. */
+  owners: Role[];
+  items: Holding[];
+  openedAt: Instant;
+  dueAt: Instant;
+  state: 'open' | 'settled';
+  settlement: { successor: PersonId | null; reason: string; by: PersonId; at: Instant } | null;
+}
+
+/** One thing that a person answers for, by its context and id. */
+export type Holding =
+  | { kind: 'plate' | 'round' | 'hazard' | 'letter'; id: string; roomId: RoomId | null }
+  | { kind: 'post'; role: Role; scope: Position['scope'] };
+
+/**
+ * Whether and to which identity a person is bound: one document per person, so that two
+ * phones with one code, or one phone twice, meet here.
+ */
+export interface Enrolment extends Entity {
+  id: PersonId;
+  /** The identity's key; `null` while unbound. */
+  boundTo: string | null;
+  boundAt: Instant | null;
+  /** Codes made before this instant do not work any more. */
+  unboundAt: Instant | null;
+  /** The first of two officers has asked for another phone. */
+  rebinding: { askedBy: PersonId; askedAt: Instant } | null;
+}
+
+/** A printed list of one-time codes; only their hashes are kept. */
+export interface JoinSheet extends Entity {
+  /** A building, a class, or for a single fresh code the person's building or class. */
+  buildingId: BuildingId | null;
+  classId: ClassId | null;
+  floor: number | null;
+  issuedBy: PersonId;
+  issuedAt: Instant;
+  expiresAt: Instant;
+  codes: { hash: string; personId: PersonId }[];
+  /** How often a code of it was tried that no longer worked. */
+  misses: number;
+}
+
+/** Wrong codes of one identity, under its key. */
+export interface JoinTries extends Entity {
+  failures: number;
+  since: Instant;
+  /** How often it was locked; each lock lasts longer. */
+  locks: number;
+  lockedUntil: Instant | null;
 }

@@ -1,0 +1,37 @@
+/**
+ * Every procedure there is, found by looking and not by listing, so that a new one is
+ * tested the moment it is declared.
+ */
+import type { Contract } from '@louyu/shared/contracts/contract';
+import * as conduct from '@louyu/shared/contracts/conduct';
+import * as development from '@louyu/shared/contracts/development';
+import * as hazards from '@louyu/shared/contracts/hazards';
+import * as inspections from '@louyu/shared/contracts/inspections';
+import * as mailbox from '@louyu/shared/contracts/mailbox';
+import * as nameplates from '@louyu/shared/contracts/nameplates';
+import * as organization from '@louyu/shared/contracts/organization';
+import * as organizationPeople from '@louyu/shared/contracts/organization-people';
+import * as organizationPosts from '@louyu/shared/contracts/organization-posts';
+import * as reminders from '@louyu/shared/contracts/reminders';
+
+const CONTEXTS = {
+  conduct,
+  development,
+  hazards,
+  inspections,
+  mailbox,
+  nameplates,
+  organization,
+  organizationPeople,
+  organizationPosts,
+  reminders,
+};
+
+const isContract = (value: unknown): value is Contract =>
+  typeof value === 'object' && value !== null && 'procedure' in value;
+
+export const CONTEXT_NAMES = Object.keys(CONTEXTS);
+
+export const EVERY_CONTRACT: Contract[] = Object.values(CONTEXTS).flatMap((context) =>
+  Object.values(context as Record<string, unknown>).filter(isContract),
+);
