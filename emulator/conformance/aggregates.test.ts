@@ -1,28 +1,28 @@
 /** Why: aggregation through the real SDK: stages, lookups, the default limit. */
-import { startProbe, type ProbeCloud } from './probe-cloud';
+import { openTarget, type Target } from './target';
 
-let probe: ProbeCloud;
+let target: Target;
 
 beforeAll(async () => {
-  probe = await startProbe({
+  target = await openTarget({
     collections: [{ name: 'items' }, { name: 'seats' }, { name: 'many' }],
   });
-  probe.cloud.store.insertMany('items', [
+  await target.fill('items', [
     { _id: 'q1', kind: 'q', size: 1, tags: ['a', 'b'] },
     { _id: 'q2', kind: 'q', size: 2, tags: ['b'] },
     { _id: 'q3', kind: 'q', size: 3, tags: [] },
     { _id: 'q4', kind: 'r', size: 9 },
   ]);
-  probe.cloud.store.insertMany(
+  await target.fill(
     'many',
     Array.from({ length: 100 }, (_, n) => ({ n })),
   );
 });
-afterAll(() => probe.cloud.close());
+afterAll(() => target.close());
 
 describe('aggregates', () => {
   it('group, sort and count', async () => {
-    const list = await probe.value(
+    const list = await target.value(
       `const $ = _.aggregate;
        return (await db.collection('items').aggregate().match({ kind: _.exists(true) })
          .group({ _id: '$kind', total: $.sum('$size'), n: $.sum(1) }).sort({ _id: 1 }).end()).list`,
@@ -34,7 +34,7 @@ describe('aggregates', () => {
   });
 
   it('stop at 20 without a limit', async () => {
-    const lengths = await probe.value(
+    const lengths = await target.value(
       `const many = db.collection('many');
        return [(await many.aggregate().match({}).end()).list.length, (await many.aggregate().limit(50).end()).list.length]`,
     );
@@ -42,11 +42,11 @@ describe('aggregates', () => {
   });
 
   it('look up another collection by field and by pipeline', async () => {
-    probe.cloud.store.insertMany('seats', [
+    await target.fill('seats', [
       { row: 'q1', number: 1 },
       { row: 'q1', number: 2 },
     ]);
-    const [byField, byPipeline] = await probe.value<unknown[]>(
+    const [byField, byPipeline] = await target.value<unknown[]>(
       `const $ = _.aggregate;
        const start = () => db.collection('items').aggregate().match({ _id: _.in(['q1', 'q3']) }).sort({ _id: 1 });
        const count = { _id: 1, seats: $.size('$seats') };
@@ -64,7 +64,7 @@ describe('aggregates', () => {
   });
 
   it('unwind, add fields and count', async () => {
-    const list = await probe.value(
+    const list = await target.value(
       `const $ = _.aggregate;
        return (await db.collection('items').aggregate().match({ kind: 'q' }).unwind('$tags')
          .addFields({ label: $.concat(['#', '$tags']) }).group({ _id: '$label', n: $.sum(1) }).sort({ _id: 1 }).end()).list`,
@@ -76,7 +76,7 @@ describe('aggregates', () => {
   });
 
   it('format dates in a time zone', async () => {
-    const list = await probe.value(
+    const list = await target.value(
       `await db.collection('items').add({ data: { _id: 'dated', at: new Date('2024-05-31T17:00:00Z') } });
        return (await db.collection('items').aggregate().match({ _id: 'dated' })
          .project({ day: _.aggregate.dateToString({ date: '$at', format: '%Y-%m-%d', timezone: 'Asia/Shanghai' }) }).end()).list`,

@@ -2,12 +2,12 @@
  * Why: each operator of `db.command`, through the real SDK, against what MongoDB's manual says
  * it does. One line is one case: the stored documents or document, the operation, the result.
  */
-import { startProbe, type ProbeCloud } from './probe-cloud';
+import { openTarget, type Target } from './target';
 
-let probe: ProbeCloud;
+let target: Target;
 
 beforeAll(async () => {
-  probe = await startProbe({
+  target = await openTarget({
     collections: [
       {
         name: 'rows',
@@ -19,7 +19,7 @@ beforeAll(async () => {
     ],
   });
 });
-afterAll(() => probe.cloud.close());
+afterAll(() => target.close());
 
 const rows = [
   {
@@ -39,9 +39,9 @@ const rows = [
 ];
 
 describe('query operators', () => {
-  beforeAll(() => {
-    probe.cloud.store.clear();
-    probe.cloud.store.insertMany('rows', rows);
+  beforeAll(async () => {
+    await target.clear();
+    await target.fill('rows', rows);
   });
 
   it.each([
@@ -87,7 +87,7 @@ describe('query operators', () => {
     ['{ _id: _.in(["a", "zz", "d"]) }', 'ad'],
     ['{ _id: _.gt("c") }', 'de'],
   ])('%s finds "%s"', async (where, expected) => {
-    const found = await probe.value<string[]>(
+    const found = await target.value<string[]>(
       `return (await db.collection('rows').where(${where}).get()).data.map((row) => row._id)`,
     );
     expect(found.sort().join('')).toBe(expected);
@@ -156,10 +156,10 @@ describe('update operators', () => {
     ['{ list: [] }', { list: [] }],
     ['{ n: null }', { n: null }],
   ])('%s makes %j', async (data, change) => {
-    probe.cloud.store.clear();
-    probe.cloud.store.insertMany('rows', [{ _id: 'u', ...start }]);
-    await probe.value(`return db.collection('rows').doc('u').update({ data: ${data} })`);
-    expect(probe.cloud.store.get('rows', 'u')).toEqual({ _id: 'u', ...start, ...change });
+    await target.clear();
+    await target.fill('rows', [{ _id: 'u', ...start }]);
+    await target.value(`return db.collection('rows').doc('u').update({ data: ${data} })`);
+    expect(await target.get('rows', 'u')).toEqual({ _id: 'u', ...start, ...change });
   });
 
   it.each([
@@ -171,12 +171,12 @@ describe('update operators', () => {
     '{ o: _.pull(1) }',
     '{ o: _.mul(2) }',
   ])('%s is refused', async (data) => {
-    probe.cloud.store.clear();
-    probe.cloud.store.insertMany('rows', [{ _id: 'u', ...start }]);
-    const reply = await probe.run(
+    await target.clear();
+    await target.fill('rows', [{ _id: 'u', ...start }]);
+    const reply = await target.run(
       `return db.collection('rows').doc('u').update({ data: ${data} })`,
     );
     expect(reply.error?.errCode).toBe(-502001);
-    expect(probe.cloud.store.get('rows', 'u')).toEqual({ _id: 'u', ...start });
+    expect(await target.get('rows', 'u')).toEqual({ _id: 'u', ...start });
   });
 });
