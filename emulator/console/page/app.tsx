@@ -1,6 +1,6 @@
 /** Why: what surrounds every view: its head with the clock, the way to the others, faults in force. */
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { CloudState } from '../inventory-endpoint';
 import { usePolled } from './cloud-requests';
 import { FaultBanner, useFaults } from './fault-banner';
@@ -51,8 +51,13 @@ const Head = ({
 
 const Ways = ({ place }: { place: Place }): JSX.Element => {
   const say = useWords();
+  const list = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const current = list.current?.querySelector('[aria-current]');
+    current?.scrollIntoView({ inline: 'center', block: 'nearest' });
+  }, [place.view]);
   return (
-    <nav class="ways">
+    <nav class="ways" ref={list}>
       {views.map((view, at) => (
         <a href={hrefOf(view)} aria-current={place.view === view ? 'page' : undefined}>
           {say(view)} <kbd>{at + 1}</kbd>

@@ -36,7 +36,7 @@ const list = {
   ],
   noMatch: ['没有符合的', 'Nothing matches'],
   findCall: ['筛选：过程、函数、openid', 'Filter: procedure, function, openid'],
-  onlyFailed: ['只看失败', 'Failed only'],
+  onlyFailed: ['只看失败与拒绝', 'Failed or refused'],
   procedure: ['过程', 'Procedure'],
   who: ['谁', 'Who'],
   cold: ['冷启动', 'cold'],
@@ -44,6 +44,7 @@ const list = {
   running: ['运行中', 'running'],
   ok: ['成功', 'ok'],
   failed: ['失败', 'failed'],
+  refused: ['已拒绝', 'refused'],
   trips: ['往返', 'Trips'],
   read: ['读', 'Read'],
   written: ['写', 'Written'],
@@ -63,7 +64,6 @@ const list = {
   walked: ['遍历', 'walked'],
   fullWalk: ['全表遍历', 'full walk'],
   callGone: ['这次调用已不在记录中', 'This call is no longer kept'],
-  pickCall: ['选一次调用看它的日志、请求与结果', 'Pick a call to see its log, requests and result'],
   stillRunning: ['还没有结束', 'It has not ended yet'],
   limitHit: ['触及限额', 'Limit hit'],
   system: ['（无用户）', '(no user)'],
@@ -119,7 +119,6 @@ const list = {
   ],
   findFile: ['路径包含…', 'Path contains…'],
   size: ['大小', 'Size'],
-  pickFile: ['选一个文件', 'Pick a file'],
   temporaryUrl: ['临时链接', 'Temporary URL'],
   until: ['有效至', 'until'],
   noPreview: ['不能预览这种文件', 'No preview for this kind of file'],
@@ -162,6 +161,17 @@ const list = {
   ],
   apply: ['生效', 'Apply'],
   none: ['无', 'none'],
+  fault_dbLatencyMs: ['每次数据库请求多等的毫秒', 'Extra milliseconds per database request'],
+  fault_sendLatencyMs: ['每次开放接口请求多等的毫秒', 'Extra milliseconds per open API request'],
+  fault_storageLatencyMs: ['每次存储请求多等的毫秒', 'Extra milliseconds per storage request'],
+  fault_errorRate: ['请求失败的比例，0 到 1', 'Share of requests that fail, 0 to 1'],
+  fault_seed: ['随机失败的种子，可重现', 'Seed of the random failures, to repeat a run'],
+  fault_crash: ['实例在下一次提交前后死去，一次', 'The instance dies around its next commit, once'],
+  fault_commitConflicts: ['接下来这么多次提交冲突', 'So many of the next commits conflict'],
+  fault_sendErrorCode: [
+    '订阅消息一律以此 errcode 拒绝',
+    'Every subscribe message is refused with this errcode',
+  ],
   off: ['关', 'off'],
   usually: ['平时 {value}', 'usually {value}'],
 } as const satisfies Record<string, readonly [string, string]>;
@@ -169,3 +179,6 @@ const list = {
 export type Phrase = keyof typeof list;
 
 export const phrases: Record<Phrase, readonly [string, string]> = list;
+
+/** Whether there are words for something that the page learns of only when it runs. */
+export const isPhrase = (name: string): name is Phrase => Object.hasOwn(list, name);

@@ -55,14 +55,14 @@ interface SplitProps {
   /** Undefined: nothing is open; a narrow screen then shows the list. */
   detail: ComponentChildren;
   backTo: string;
-  hint: string;
-  narrowList?: boolean;
+  /** With it the list keeps its own narrow column, and this stands beside it at first. */
+  hint?: string;
 }
 
 /** A list with what is open beside it, or instead of it where there is no room. */
-export const Split = ({ list, detail, backTo, hint, narrowList }: SplitProps): JSX.Element => {
+export const Split = ({ list, detail, backTo, hint }: SplitProps): JSX.Element => {
   const say = useWords();
-  const kind = `split ${detail ? 'open' : ''} ${narrowList ? 'narrow-list' : ''}`;
+  const kind = `split ${detail ? 'open' : ''} ${hint ? 'narrow-list' : ''}`;
   return (
     <div class={kind}>
       <div class="split-list">{list}</div>
@@ -75,7 +75,7 @@ export const Split = ({ list, detail, backTo, hint, narrowList }: SplitProps): J
             {detail}
           </>
         ) : (
-          <Empty what={hint} />
+          hint && <Empty what={hint} />
         )}
       </div>
     </div>

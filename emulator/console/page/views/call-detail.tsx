@@ -22,7 +22,7 @@ const Facts = ({ call }: { call: CallRecord }): JSX.Element => {
       <Fact name={say('took')}>{call.ms === null ? '…' : duration(call.ms)}</Fact>
       <Fact name={say('waited')}>{duration(call.queuedMs)}</Fact>
       <Fact name={say('billed')}>{call.billedMs} ms</Fact>
-      <Fact name={say('memory')}>{`${used}${call.memoryMb} MB`}</Fact>
+      <Fact name={say('memory')}>{call.memoryMb > 0 ? `${used}${call.memoryMb} MB` : '—'}</Fact>
       <Fact name={say('trips')}>{call.roundTrips}</Fact>
       <Fact name={`${say('read')} / ${say('written')}`}>
         {call.documentsRead} / {call.documentsWritten}
@@ -55,10 +55,14 @@ const OperationRow = ({ operation, at }: { operation: Operation; at: number }): 
         <span class="step">{at + 1}</span>
         <b>{name}</b>
         {collection && <span class="collection">{collection}</span>}
-        <Scans operation={operation} />
         {code && <Badge tone="bad">{code}</Badge>}
         <span class="number">{duration(ms)}</span>
       </div>
+      {operation.scans.length > 0 && (
+        <div class="scans">
+          <Scans operation={operation} />
+        </div>
+      )}
       {query && <code class="operation-text">{query}</code>}
       {change && <code class="operation-text change">← {change}</code>}
     </li>

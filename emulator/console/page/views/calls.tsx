@@ -3,21 +3,30 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { CallRecord } from '../../../functions/call-journal';
 import { useCalls } from '../call-feed';
+import { outcomeOf, type CallOutcome } from '../call-outcome';
 import { duration, timeOfDay } from '../formats';
 import { hrefOf } from '../navigation';
 import { usePeople, Who } from '../people';
 import { Badge, Empty, Loading, Split, Trouble } from '../pieces';
+import type { Phrase } from '../phrases';
 import { useWords } from '../words';
 import { CallDetail } from './call-detail';
 
+const named: Record<CallOutcome, Phrase> = {
+  busy: 'running',
+  good: 'ok',
+  refused: 'refused',
+  bad: 'failed',
+};
+
 export const Outcome = ({ call }: { call: CallRecord }): JSX.Element => {
-  const say = useWords();
-  if (call.state === 'running') return <Badge tone="busy">{say('running')}</Badge>;
-  return call.ok ? (
-    <Badge tone="good">{say('ok')}</Badge>
-  ) : (
-    <Badge tone="bad">{say('failed')}</Badge>
-  );
+  const outcome = outcomeOf(call);
+  return <Badge tone={outcome}>{useWords()(named[outcome])}</Badge>;
+};
+
+export const Dot = ({ call }: { call: CallRecord }): JSX.Element => {
+  const outcome = outcomeOf(call);
+  return <span class={`dot ${outcome}`} role="img" aria-label={useWords()(named[outcome])} />;
 };
 
 const Row = ({ call, open }: { call: CallRecord; open: boolean }): JSX.Element => {
@@ -29,7 +38,7 @@ const Row = ({ call, open }: { call: CallRecord; open: boolean }): JSX.Element =
       href={hrefOf('calls', call.requestId)}
       aria-current={open ? 'true' : undefined}
     >
-      <span class={`dot ${call.state === 'running' ? 'busy' : call.ok ? 'good' : 'bad'}`} />
+      <Dot call={call} />
       <span class="call-name">
         <b>{call.procedure}</b>
         {call.procedure !== call.function && <small>{call.function}</small>}
@@ -37,8 +46,8 @@ const Row = ({ call, open }: { call: CallRecord; open: boolean }): JSX.Element =
         {call.limits.length > 0 && <Badge tone="warn">{say('limitHit')}</Badge>}
       </span>
       <Who openid={call.openid} />
-      <span class="number">{call.ms === null ? '…' : duration(call.ms)}</span>
-      <span class="number" title={say('trips')}>
+      <span class="number ms">{call.ms === null ? '…' : duration(call.ms)}</span>
+      <span class="number trips" title={say('trips')}>
         {call.roundTrips} ⇄
       </span>
       <span class="number wide-only" title={say('read')}>
@@ -51,11 +60,13 @@ const Row = ({ call, open }: { call: CallRecord; open: boolean }): JSX.Element =
   );
 };
 
+const troubled = new Set<CallOutcome>(['bad', 'refused']);
+
 const useFilter = (calls: CallRecord[], text: string, failed: boolean): CallRecord[] => {
   const people = usePeople();
   const wanted = text.trim().toLowerCase();
   return calls.filter((call) => {
-    if (failed && call.ok !== false) return false;
+    if (failed && !troubled.has(outcomeOf(call))) return false;
     const name = people.get(call.openid ?? '')?.name ?? '';
     const said = `${call.procedure} ${call.function} ${call.openid ?? ''} ${name} ${call.requestId}`;
     return said.toLowerCase().includes(wanted);
@@ -113,5 +124,5 @@ export const CallsView = ({ rest: [open = ''] }: { rest: string[] }): JSX.Elemen
     </>
   );
   const detail = call ? <CallDetail call={call} /> : open && <Empty what={say('callGone')} />;
-  return <Split list={list} detail={detail} backTo={hrefOf('calls')} hint={say('pickCall')} />;
+  return <Split list={list} detail={detail} backTo={hrefOf('calls')} />;
 };

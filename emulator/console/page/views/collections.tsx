@@ -37,7 +37,6 @@ export const DataView = ({ rest: [name = '', id] }: { rest: string[] }): JSX.Ele
       detail={open && <CollectionPane key={name} collection={open} id={id} />}
       backTo={hrefOf('data')}
       hint={say('pickCollection')}
-      narrowList
     />
   );
 };

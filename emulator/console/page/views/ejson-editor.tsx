@@ -33,7 +33,10 @@ export const EjsonEditor = ({
   const [draft, setDraft] = useState(text);
   const [asking, setAsking] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    field.current?.setSelectionRange(0, 0);
+    field.current?.focus({ preventScroll: true });
+  }, []);
   const typed = readTyped(draft, say('notObject'));
   const unchanged = draft === text;
   const ask = (): void => setAsking(typed.ok && !unchanged);

@@ -5,6 +5,7 @@ import type { FaultField, FaultReport } from '../../fault-form-endpoint';
 import { post, useTask } from '../cloud-requests';
 import { resetFaults, type FaultState } from '../fault-banner';
 import { Loading, Section, Trouble } from '../pieces';
+import { isPhrase } from '../phrases';
 import { useWords } from '../words';
 
 type Values = Record<string, string>;
@@ -65,6 +66,12 @@ const Input = ({ field, value, placeholder, onValue }: InputProps): JSX.Element 
   return <input type="number" step={step} min={form.minimum} max={form.maximum} {...shared} />;
 };
 
+const FaultHint = ({ name }: { name: string }): JSX.Element | null => {
+  const say = useWords();
+  const phrase = `fault_${name}`;
+  return isPhrase(phrase) ? <small>{say(phrase)}</small> : null;
+};
+
 interface FormProps {
   report: FaultReport;
   onDone: () => void;
@@ -99,7 +106,10 @@ const Form = ({ report, onDone }: FormProps): JSX.Element => {
     <form class="faults" onSubmit={apply}>
       {Object.entries(fields).map(([key, field]) => (
         <label class={shown(key) === '' ? 'fault' : 'fault set'} key={key}>
-          <code>{key}</code>
+          <span>
+            <code>{key}</code>
+            <FaultHint name={key} />
+          </span>
           <Input
             field={field}
             value={shown(key)}

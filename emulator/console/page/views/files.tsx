@@ -108,7 +108,7 @@ export const FilesView = ({ rest: [open = ''] }: { rest: string[] }): JSX.Elemen
     </>
   );
   const detail = file && <Detail file={file} />;
-  return <Split list={list} detail={detail} backTo={hrefOf('files')} hint={say('pickFile')} />;
+  return <Split list={list} detail={detail} backTo={hrefOf('files')} />;
 };
 
 const Pager = ({

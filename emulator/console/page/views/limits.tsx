@@ -4,7 +4,7 @@ import type { CallPage, CallRecord } from '../../../functions/call-journal';
 import type { SlowQuery } from '../../../sandbox/metrics';
 import type { CloudState } from '../../inventory-endpoint';
 import { usePolled } from '../cloud-requests';
-import { moment } from '../formats';
+import { duration, moment, size } from '../formats';
 import { JsonLine } from '../json-view';
 import { hrefOf } from '../navigation';
 import { Who } from '../people';
@@ -53,6 +53,14 @@ const Slow = ({ queries }: { queries: SlowQuery[] }): JSX.Element => {
   );
 };
 
+/** In the unit that the limit's own name ends in. */
+const worded = (name: string, value: unknown): string => {
+  if (typeof value !== 'number') return String(value);
+  if (name.endsWith('Bytes')) return size(value);
+  if (name.endsWith('Ms')) return duration(value);
+  return name.endsWith('Seconds') ? `${value} s` : value.toLocaleString();
+};
+
 export const LimitsView = ({ state }: { state: CloudState }): JSX.Element => {
   const say = useWords();
   const hits = usePolled<CallPage>('sandbox/calls?limit=200&limited=true');
@@ -70,7 +78,7 @@ export const LimitsView = ({ state }: { state: CloudState }): JSX.Element => {
           {Object.entries(state.limits).map(([name, value]) => (
             <>
               <dt>{name}</dt>
-              <dd>{String(value)}</dd>
+              <dd>{worded(name, value)}</dd>
             </>
           ))}
         </dl>

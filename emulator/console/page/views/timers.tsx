@@ -9,6 +9,7 @@ import { ahead, duration, moment } from '../formats';
 import { hrefOf } from '../navigation';
 import { Badge, Empty, Loading, Section, Trouble } from '../pieces';
 import { useWords } from '../words';
+import { Dot } from './calls';
 import { ClockForm } from './clock-form';
 
 const Runs = ({ name }: { name: string }): JSX.Element => {
@@ -23,7 +24,7 @@ const Runs = ({ name }: { name: string }): JSX.Element => {
       {runs.slice(0, 6).map((run: CallRecord) => (
         <li>
           <a href={hrefOf('calls', run.requestId)}>
-            <span class={`dot ${run.state === 'running' ? 'busy' : run.ok ? 'good' : 'bad'}`} />
+            <Dot call={run} />
             {moment(run.at)}
             <span class="number">{run.ms === null ? '…' : duration(run.ms)}</span>
           </a>
