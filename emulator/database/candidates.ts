@@ -1,6 +1,7 @@
 /**
  * Why: runs one query against one collection: candidates come in growing chunks through the
- * access path, the filter is evaluated with MongoDB semantics, and a limit ends the reading.
+ * access path, the filter is evaluated with MongoDB semantics unless the path proves it, and a
+ * limit ends the reading. Documents are parsed when somebody looks at them.
  */
 import { accessPath, type AccessPath, type Order } from './access-path';
 import type { CollectionTable } from './collection-table';
@@ -8,7 +9,7 @@ import { sortDocuments } from './document-order';
 import { parseDocument, type Document, type Value } from './ejson';
 import { matcher } from './query-matcher';
 import { keyText, sortKeyOf } from './sort-key';
-import type { Connection, Row } from './sqlite';
+import type { Connection } from './sqlite';
 
 export interface FindRequest {
   filter: Record<string, Value>;
@@ -21,9 +22,9 @@ export interface FindRequest {
 
 export interface FoundDocument {
   /** Insertion order; ties of a sort keep it. */
-  seq: number;
-  document: Document;
-  text: string;
+  readonly seq: number;
+  readonly document: Document;
+  readonly text: string;
 }
 
 export interface Found {
@@ -32,20 +33,24 @@ export interface Found {
   index: string | undefined;
 }
 
+export type Counted = Omit<Found, 'documents'> & { total: number };
+
 export const idText = (id: Value): string => keyText(sortKeyOf(id));
 
 type Test = (document: Document) => boolean;
 
-const pass = (
-  row: Row,
-  test: Test,
-  exclude: Set<string> | undefined,
-): FoundDocument | undefined => {
-  const text = String(row[1]);
-  const document = parseDocument(text);
-  if (exclude?.has(idText(document._id))) return undefined;
-  return test(document) ? { seq: Number(row[0]), document, text } : undefined;
-};
+class Candidate implements FoundDocument {
+  private parsed: Document | undefined;
+
+  constructor(
+    readonly seq: number,
+    readonly text: string,
+  ) {}
+
+  get document(): Document {
+    return (this.parsed ??= parseDocument(this.text));
+  }
+}
 
 export const inOrder = (found: FoundDocument[], order: Order): FoundDocument[] => {
   if (order.length === 0) return found;
@@ -54,36 +59,72 @@ export const inOrder = (found: FoundDocument[], order: Order): FoundDocument[] =
 };
 
 const smallestChunk = 64;
+const largestChunk = 1024;
 
 export class CandidateReader {
   constructor(private readonly connection: Connection) {}
 
   find(collection: CollectionTable, request: FindRequest): Found {
     const path = accessPath(collection, request.filter, request.order);
-    const test = matcher(request.filter);
-    const wanted = request.skip + request.limit;
-    const read = path.ordered
-      ? this.readUntil(path, wanted, test, request.exclude)
-      : this.readUntil(path, Infinity, test, request.exclude);
+    const tests = testsOf(path, request);
+    // What is neither tested nor sorted can be skipped without being read.
+    const skipped = path.ordered && tests.length === 0 ? request.skip : 0;
+    const wanted = request.skip + request.limit - skipped;
+    const read = this.readUntil(path, path.ordered ? wanted : Infinity, skipped, tests);
     const sorted = path.ordered ? read.documents : inOrder(read.documents, request.order);
-    return { ...read, documents: sorted.slice(request.skip, wanted), index: path.index };
+    const documents = sorted.slice(request.skip - skipped, wanted);
+    return { documents, examined: read.examined, index: path.index };
   }
 
-  private readUntil(path: AccessPath, wanted: number, test: Test, exclude?: Set<string>): Found {
+  /** Through the index alone where it proves the filter; no document is read then. */
+  count(collection: CollectionTable, filter: Record<string, Value>): Counted {
+    const path = accessPath(collection, filter, []);
+    if (!path.countSql) {
+      const request = { filter, order: [], skip: 0, limit: Infinity };
+      const { documents, examined, index } = this.find(collection, request);
+      return { total: documents.length, examined, index };
+    }
+    const total = Number(this.connection.get(path.countSql, path.cells)?.[0] ?? 0);
+    return { total, examined: path.index ? total : 0, index: path.index };
+  }
+
+  private readUntil(
+    path: AccessPath,
+    wanted: number,
+    skipped: number,
+    tests: Test[],
+  ): Omit<Found, 'index'> {
     const documents: FoundDocument[] = [];
     let examined = 0;
-    let chunk = Number.isFinite(wanted) ? Math.max(wanted, 1) : -1;
+    let chunk = Math.min(Math.max(wanted, 1), largestChunk);
     while (documents.length < wanted) {
-      const sql = `SELECT d.seq, d.doc ${path.sql} LIMIT ? OFFSET ?`;
-      const rows = this.connection.all(sql, [...path.cells, chunk, examined]);
+      const rows = this.chunkOf(path, chunk, skipped + examined);
       for (const row of rows) {
-        const found = pass(row, test, exclude);
-        if (found) documents.push(found);
+        if (tests.every((test) => test(row.document))) documents.push(row);
       }
       examined += rows.length;
-      if (chunk < 0 || rows.length < chunk) break;
-      chunk = Math.max(chunk * 2, smallestChunk);
+      if (rows.length < chunk) break;
+      chunk = Math.min(Math.max(chunk * 2, smallestChunk), largestChunk);
     }
-    return { documents, examined, index: path.index };
+    return { documents, examined };
+  }
+
+  /**
+   * All rows in two cells, because every value that leaves SQLite costs more than finding it. The
+   * limit keeps the inner query whole, so the rows are joined in its order; EJSON is one line.
+   */
+  private chunkOf(path: AccessPath, limit: number, offset: number): FoundDocument[] {
+    const inner = `SELECT d.seq AS seq, d.doc AS doc ${path.sql} LIMIT ? OFFSET ?`;
+    const sql = `SELECT group_concat(seq), group_concat(doc, char(10)) FROM (${inner})`;
+    const [seqs, texts] = this.connection.get(sql, [...path.cells, limit, offset]) ?? [];
+    if (typeof seqs !== 'string' || typeof texts !== 'string') return [];
+    const numbers = seqs.split(',');
+    return texts.split('\n').map((text, at) => new Candidate(Number(numbers[at]), text));
   }
 }
+
+const testsOf = (path: AccessPath, { filter, exclude }: FindRequest): Test[] => {
+  const tests = path.exact ? [] : [matcher(filter)];
+  if (exclude) tests.unshift((document) => !exclude.has(idText(document._id)));
+  return tests;
+};

@@ -15,7 +15,7 @@ export interface CollectionDeclaration {
 const schema = `
   CREATE TABLE IF NOT EXISTS collections (number INTEGER PRIMARY KEY, name TEXT UNIQUE NOT NULL);
   CREATE TABLE IF NOT EXISTS indexes (number INTEGER PRIMARY KEY, collection TEXT NOT NULL,
-    name TEXT NOT NULL, keys TEXT NOT NULL, is_unique INTEGER NOT NULL, multikey INTEGER NOT NULL);`;
+    name TEXT NOT NULL, keys TEXT NOT NULL, is_unique INTEGER NOT NULL, loose INTEGER NOT NULL);`;
 
 const sameIndex = (left: IndexDeclaration, right: IndexDeclaration): boolean =>
   JSON.stringify([left.keys, !!left.unique]) === JSON.stringify([right.keys, !!right.unique]);
@@ -26,11 +26,9 @@ export class Catalog {
   constructor(private readonly connection: Connection) {
     connection.exec(schema);
     for (const [number, name] of connection.all('SELECT number, name FROM collections', [])) {
-      const indexes = this.storedIndexes(String(name));
-      this.tables.set(
-        String(name),
-        new CollectionTable(connection, Number(number), String(name), indexes),
-      );
+      const table = new CollectionTable(connection, Number(number), String(name));
+      table.useIndexes(this.storedIndexes(String(name)));
+      this.tables.set(String(name), table);
     }
   }
 
@@ -54,7 +52,7 @@ export class Catalog {
     }
     return this.connection.atomically(() => {
       const number = this.connection.run('INSERT INTO collections (name) VALUES (?)', [name]);
-      const table = new CollectionTable(this.connection, number, name, []);
+      const table = new CollectionTable(this.connection, number, name);
       table.create();
       this.tables.set(name, table);
       return table;
@@ -79,9 +77,9 @@ export class Catalog {
   }
 
   private build(table: CollectionTable, declaration: IndexDeclaration): void {
-    this.connection.atomically(() => {
+    const built = this.connection.atomically(() => {
       const number = this.connection.run(
-        'INSERT INTO indexes (collection, name, keys, is_unique, multikey) VALUES (?, ?, ?, ?, 0)',
+        'INSERT INTO indexes (collection, name, keys, is_unique, loose) VALUES (?, ?, ?, ?, 0)',
         [
           table.name,
           declaration.name,
@@ -92,35 +90,30 @@ export class Catalog {
       const index = new IndexTable(this.connection, number, table.name, declaration, false);
       index.create();
       table.fill(index);
-      table.indexes.push(index);
+      return index;
     });
+    table.useIndexes([...table.indexes, built]);
   }
 
   private drop(table: CollectionTable, index: IndexTable): void {
-    this.connection.exec(`DROP TABLE ${index.table}`);
-    this.connection.run('DELETE FROM indexes WHERE collection = ? AND name = ?', [
-      table.name,
-      index.declaration.name,
-    ]);
-    table.indexes.splice(table.indexes.indexOf(index), 1);
+    table.useIndexes(table.indexes.filter((each) => each !== index));
+    this.connection.atomically(() => {
+      this.connection.exec(`DROP TABLE ${index.table}`);
+      const one = 'DELETE FROM indexes WHERE collection = ? AND name = ?';
+      this.connection.run(one, [table.name, index.name]);
+    });
   }
 
   private storedIndexes(collection: string): IndexTable[] {
     const sql =
-      'SELECT number, name, keys, is_unique, multikey FROM indexes WHERE collection = ? ORDER BY number';
-    return this.connection.all(sql, [collection]).map(([number, name, keys, unique, multikey]) => {
+      'SELECT number, name, keys, is_unique, loose FROM indexes WHERE collection = ? ORDER BY number';
+    return this.connection.all(sql, [collection]).map(([number, name, keys, unique, loose]) => {
       const declaration: IndexDeclaration = {
         name: String(name),
         keys: JSON.parse(String(keys)) as IndexKey[],
         unique: unique === 1,
       };
-      return new IndexTable(
-        this.connection,
-        Number(number),
-        collection,
-        declaration,
-        multikey === 1,
-      );
+      return new IndexTable(this.connection, Number(number), collection, declaration, loose === 1);
     });
   }
 }

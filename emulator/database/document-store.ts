@@ -2,7 +2,7 @@
  * Why: the one door to stored documents. Plain operations and transactions read through the same
  * finder and every write, single or a whole transaction, is one atomic, durable batch.
  */
-import { CandidateReader, idText, type Found, type FindRequest } from './candidates';
+import { CandidateReader, idText, type Counted, type Found, type FindRequest } from './candidates';
 import { Catalog, type CollectionDeclaration } from './catalog';
 import type { Change } from './collection-table';
 import { DocumentLocks } from './document-locks';
@@ -28,6 +28,11 @@ export class DocumentStore {
 
   find(collection: string, request: FindRequest): Found {
     return this.reader.find(this.catalog.find(collection), request);
+  }
+
+  /** Like `find`, for those who want to know how many; an index alone may tell. */
+  count(collection: string, filter: Record<string, Value>): Counted {
+    return this.reader.count(this.catalog.find(collection), filter);
   }
 
   textOf(collection: string, id: Value): string | undefined {
@@ -83,6 +88,8 @@ export class DocumentStore {
   }
 
   private inOrder(changes: Change[]): void {
+    const [only, ...others] = changes;
+    if (only && others.length === 0) return this.catalog.find(only.collection).apply(only);
     this.connection.atomically(() => {
       for (const change of changes) this.catalog.find(change.collection).apply(change);
     });
@@ -104,7 +111,7 @@ export class DocumentStore {
   private rereadIndexes(changes: Change[]): void {
     for (const name of new Set(changes.map((change) => change.collection))) {
       if (this.catalog.has(name))
-        this.catalog.find(name).indexes.forEach((index) => index.rereadMultikey());
+        this.catalog.find(name).indexes.forEach((index) => index.rereadLoose());
     }
   }
 }

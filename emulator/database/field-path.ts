@@ -38,3 +38,17 @@ export const valuesAt = (document: Value, path: string[]): PathValues => {
   walk(document, path, 0, found);
   return found;
 };
+
+/** What `onlyValueAt` says where an array makes more than one value possible. */
+export const several = Symbol('several');
+
+/** The one value of a path that meets no array; nearly every path is such, and this is cheap. */
+export const onlyValueAt = (document: Value, path: string[]): Value => {
+  let value = document;
+  for (const step of path) {
+    if (Array.isArray(value)) return several;
+    if (!isPlainObject(value)) return null;
+    value = value[step];
+  }
+  return Array.isArray(value) ? several : value;
+};

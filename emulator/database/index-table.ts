@@ -1,13 +1,14 @@
 /**
  * Why: a declared index is its own SQLite table of encoded keys, so that equality, ranges and
- * order of a query become one b-tree scan. Unique indexes are checked here, before the write.
+ * order of a query become one b-tree scan. A unique index has its keys alone as primary key.
  */
 import { duplicateKey } from '../gateway/cloud-error';
-import type { Document } from './ejson';
+import type { Document, Value } from './ejson';
 import { stringifyEjson } from './ejson';
-import { valuesAt } from './field-path';
-import { keyText, sortKeyOf, type SortKey } from './sort-key';
-import type { Connection } from './sqlite';
+import { onlyValueAt, several, valuesAt } from './field-path';
+import { isPrecise } from './key-precision';
+import { compareKeys, keyText, sortKeyOf, type SortKey } from './sort-key';
+import type { Cell, Connection } from './sqlite';
 
 export interface IndexKey {
   field: string;
@@ -22,7 +23,7 @@ export interface IndexDeclaration {
 
 interface Entries {
   rows: SortKey[][];
-  multikey: boolean;
+  loose: boolean;
 }
 
 /** Every combination of the values found per field; more than one only where arrays were met. */
@@ -32,10 +33,14 @@ const combine = (perField: SortKey[][]): SortKey[][] =>
     [[]],
   );
 
+const textOf = (row: SortKey[]): string => row.map(keyText).join('\u0001');
+
 const distinct = (rows: SortKey[][]): SortKey[][] =>
-  rows.length < 2
-    ? rows
-    : [...new Map(rows.map((row) => [row.map(keyText).join('\u0001'), row])).values()];
+  rows.length < 2 ? rows : [...new Map(rows.map((row) => [textOf(row), row])).values()];
+
+const sameKey = (left: Value, right: Value): boolean =>
+  left === right ||
+  (isPrecise(left) && isPrecise(right) && compareKeys(sortKeyOf(left), sortKeyOf(right)) === 0);
 
 export class IndexTable {
   readonly columns: string[];
@@ -50,42 +55,61 @@ export class IndexTable {
     private readonly number: number,
     private readonly collection: string,
     readonly declaration: IndexDeclaration,
-    public multikey: boolean,
+    /** An array or a rounded key was met: order, two bounds at once, exactness cannot be trusted. */
+    public loose: boolean,
   ) {
     this.table = `ix_${number}`;
     this.columns = declaration.keys.map((_, at) => `k${at}`);
     this.paths = declaration.keys.map((key) => key.field.split('.'));
     const equal = this.columns.map((column) => `${column} = ?`).join(' AND ');
     const marks = this.columns.map(() => '?').join(', ');
-    this.insertSql = `INSERT OR IGNORE INTO ${this.table} VALUES (${marks}, ?)`;
+    this.insertSql = `INSERT INTO ${this.table} VALUES (${marks}, ?)`;
     this.deleteSql = `DELETE FROM ${this.table} WHERE ${equal} AND seq = ?`;
-    this.uniqueSql = `SELECT seq FROM ${this.table} WHERE ${equal} LIMIT 2`;
+    this.uniqueSql = `SELECT seq FROM ${this.table} WHERE ${equal}`;
+  }
+
+  get name(): string {
+    return this.declaration.name;
+  }
+
+  get keys(): IndexKey[] {
+    return this.declaration.keys;
   }
 
   create(): void {
-    const keys = this.declaration.keys;
-    const order = this.columns.map((c, at) => `${c}${keys[at]?.direction === -1 ? ' DESC' : ''}`);
+    const order = this.columns.map(
+      (c, at) => `${c}${this.keys[at]?.direction === -1 ? ' DESC' : ''}`,
+    );
+    if (!this.declaration.unique) order.push('seq');
     this.connection.exec(
       `CREATE TABLE ${this.table} (${this.columns.join(', ')}, seq INTEGER,
-       PRIMARY KEY (${order.join(', ')}, seq)) WITHOUT ROWID`,
+       PRIMARY KEY (${order.join(', ')})) WITHOUT ROWID`,
     );
   }
 
-  entriesOf(document: Document): Entries {
-    const found = this.paths.map((path) => valuesAt(document, path));
-    const rows = combine(found.map((each) => each.values.map(sortKeyOf)));
-    return { rows: distinct(rows), multikey: found.some((each) => each.multikey) };
+  /** Whether the key of this value in a query stands for this value alone. */
+  isExact(value: Value): boolean {
+    return !this.loose && value !== null && isPrecise(value);
+  }
+
+  /** Appends the row of a document that has but one, as most have; false: `add` must be used. */
+  appendRow(document: Document, cells: Cell[]): boolean {
+    for (const path of this.paths) {
+      const value = onlyValueAt(document, path);
+      if (value === several || !isPrecise(value)) return false;
+      cells.push(sortKeyOf(value));
+    }
+    return true;
   }
 
   /** The text of every unique key that the document would hold; transactions lock them. */
   uniqueKeysOf(document: Document): string[] {
-    if (!this.declaration.unique) return [];
-    return this.entriesOf(document).rows.map((row) => row.map(keyText).join('\u0001'));
+    return this.declaration.unique ? this.entriesOf(document).rows.map(textOf) : [];
   }
 
   add(seq: number, document: Document): void {
     const entries = this.entriesOf(document);
-    if (entries.multikey && !this.multikey) this.rememberMultikey();
+    if (entries.loose && !this.loose) this.rememberLoose();
     for (const row of entries.rows) this.connection.run(this.insertSql, [...row, seq]);
   }
 
@@ -95,42 +119,55 @@ export class IndexTable {
     }
   }
 
-  /** Most updates leave a given index alone: compare keys first, touch the table only if needed. */
-  move(seq: number, before: Document, after: Document): void {
-    const old = this.entriesOf(before);
-    const next = this.entriesOf(after);
-    const text = (entries: Entries): string =>
-      entries.rows.map((row) => row.map(keyText).join('\u0001')).join('\u0002');
-    if (text(old) === text(next)) return;
-    this.remove(seq, before);
-    this.assertUnique(after, seq);
-    this.add(seq, after);
+  /** Most updates leave a given index alone. */
+  isTouched(before: Document, after: Document): boolean {
+    return this.paths.some((path) => {
+      const [old, next] = [onlyValueAt(before, path), onlyValueAt(after, path)];
+      return old === several || next === several
+        ? !this.hasSameRows(before, after)
+        : !sameKey(old, next);
+    });
   }
 
-  assertUnique(document: Document, own: number | undefined, ignored = new Set<number>()): void {
+  /** For transactions, which must know before they commit; elsewhere the primary key tells. */
+  assertUnique(document: Document, own: number | undefined, ignored: Set<number>): void {
     if (!this.declaration.unique) return;
     for (const row of this.entriesOf(document).rows) {
-      const holders = this.connection.all(this.uniqueSql, row).map(([seq]) => Number(seq));
-      if (holders.some((seq) => seq !== own && !ignored.has(seq))) throw this.duplicate(document);
+      const holder = this.connection.get(this.uniqueSql, row)?.[0];
+      if (holder === undefined || holder === own || ignored.has(Number(holder))) continue;
+      throw this.duplicate(document);
     }
   }
 
   duplicate(document: Document): Error {
     const keys = this.paths.map((path, at) => {
       const value = valuesAt(document, path).values[0];
-      return `${this.declaration.keys[at]?.field}: ${stringifyEjson(value ?? null)}`;
+      return `${this.keys[at]?.field}: ${stringifyEjson(value ?? null)}`;
     });
-    return duplicateKey(this.collection, this.declaration.name, `{ ${keys.join(', ')} }`);
+    return duplicateKey(this.collection, this.name, `{ ${keys.join(', ')} }`);
   }
 
   /** After a rollback the flag in memory may claim a row that was never stored. */
-  rereadMultikey(): void {
-    const row = this.connection.get('SELECT multikey FROM indexes WHERE number = ?', [this.number]);
-    this.multikey = row?.[0] === 1;
+  rereadLoose(): void {
+    const row = this.connection.get('SELECT loose FROM indexes WHERE number = ?', [this.number]);
+    this.loose = row?.[0] === 1;
   }
 
-  private rememberMultikey(): void {
-    this.multikey = true;
-    this.connection.run('UPDATE indexes SET multikey = 1 WHERE number = ?', [this.number]);
+  private entriesOf(document: Document): Entries {
+    const found = this.paths.map((path) => valuesAt(document, path));
+    const rows = combine(found.map((each) => each.values.map(sortKeyOf)));
+    const loose = found.some((each) => each.multikey || !each.values.every(isPrecise));
+    return { rows: distinct(rows), loose };
+  }
+
+  private hasSameRows(before: Document, after: Document): boolean {
+    const textsOf = (document: Document): string =>
+      this.entriesOf(document).rows.map(textOf).join('\u0002');
+    return textsOf(before) === textsOf(after);
+  }
+
+  private rememberLoose(): void {
+    this.loose = true;
+    this.connection.run('UPDATE indexes SET loose = 1 WHERE number = ?', [this.number]);
   }
 }

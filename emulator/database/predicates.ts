@@ -1,7 +1,7 @@
 /**
  * Why: narrowing may only use what must hold for every result. This takes a filter apart into
- * the conditions that are joined by AND; whatever it does not understand it leaves out, because
- * the whole filter is evaluated again on each candidate.
+ * the conditions that are joined by AND; what it does not understand it only counts, and then the
+ * whole filter is evaluated again on each candidate.
  */
 import { isPlainObject, type Value } from './ejson';
 import { isScalar } from './sort-key';
@@ -16,6 +16,8 @@ export interface FieldPredicates {
 
 export interface Conjunction {
   fields: Map<string, FieldPredicates>;
+  /** How many conditions there are, understood or not: when an index proves as many, it proves all. */
+  conditions: number;
   alternatives: Value[][];
 }
 
@@ -46,22 +48,27 @@ const takeOperator = (into: FieldPredicates, operator: string, value: Value): vo
 
 const takeField = (found: Conjunction, field: string, condition: Value): void => {
   const into = fieldOf(found, field);
-  if (!isOperatorObject(condition)) takeOneOf(into, [condition]);
-  else for (const [op, value] of Object.entries(condition)) takeOperator(into, op, value);
+  const operators = isOperatorObject(condition) ? Object.keys(condition) : [];
+  found.conditions += Math.max(1, operators.length);
+  if (!isOperatorObject(condition)) return takeOneOf(into, [condition]);
+  for (const operator of operators) takeOperator(into, operator, condition[operator]);
+};
+
+const takeClause = (found: Conjunction, key: string, condition: Value): void => {
+  if (key === '$and' && Array.isArray(condition))
+    return condition.forEach((each) => takeAll(found, each));
+  if (!key.startsWith('$')) return takeField(found, key, condition);
+  found.conditions += 1;
+  if (key === '$or' && Array.isArray(condition)) found.alternatives.push(condition);
 };
 
 const takeAll = (found: Conjunction, filter: Value): void => {
-  if (!isPlainObject(filter)) return;
-  for (const [key, condition] of Object.entries(filter)) {
-    if (key === '$and' && Array.isArray(condition))
-      condition.forEach((each) => takeAll(found, each));
-    else if (key === '$or' && Array.isArray(condition)) found.alternatives.push(condition);
-    else if (!key.startsWith('$')) takeField(found, key, condition);
-  }
+  if (!isPlainObject(filter)) found.conditions += 1;
+  else for (const key of Object.keys(filter)) takeClause(found, key, filter[key]);
 };
 
 export const conjunctionOf = (filter: Value): Conjunction => {
-  const found: Conjunction = { fields: new Map(), alternatives: [] };
+  const found: Conjunction = { fields: new Map(), conditions: 0, alternatives: [] };
   takeAll(found, filter);
   return found;
 };

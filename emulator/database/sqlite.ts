@@ -1,6 +1,7 @@
 /**
  * Why: one place that knows the embedded SQLite: pragmas that make "acknowledged" mean "on disk",
- * and prepared statements kept by their text (preparing costs more than running).
+ * and prepared statements kept by their text (preparing costs more than running). Crossing into
+ * the library costs about as much as a small statement does, so rows come back as few values.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,8 +10,13 @@ import Sqlite from 'libsql';
 export type Cell = number | string | Buffer | null;
 export type Row = Cell[];
 
+interface Outcome {
+  changes: number;
+  lastInsertRowid: number | bigint;
+}
+
 interface Statement {
-  run(cells: Cell[]): { changes: number; lastInsertRowid: number | bigint };
+  run(cells: Cell[]): Outcome;
   raw(): Statement;
   get(cells: Cell[]): Row | undefined;
   all(cells: Cell[]): Row[];
@@ -33,15 +39,21 @@ export class Connection {
   constructor(directory: string | undefined) {
     this.database = directory ? openFile(directory) : new Sqlite(':memory:');
     this.database.exec('PRAGMA cache_size=-65536');
+    this.database.exec('PRAGMA temp_store=MEMORY');
   }
 
   exec(sql: string): void {
     this.database.exec(sql);
   }
 
+  /** Returns the row id of what was inserted. */
   run(sql: string, cells: Cell[]): number {
-    const statement = this.writers.get(sql) ?? this.prepare(sql, this.writers);
-    return Number(statement.run(cells).lastInsertRowid);
+    return Number(this.outcomeOf(sql, cells).lastInsertRowid);
+  }
+
+  /** Returns how many rows were changed. */
+  change(sql: string, cells: Cell[]): number {
+    return this.outcomeOf(sql, cells).changes;
   }
 
   get(sql: string, cells: Cell[]): Row | undefined {
@@ -73,6 +85,10 @@ export class Connection {
     this.readers.clear();
     this.writers.clear();
     this.database.close();
+  }
+
+  private outcomeOf(sql: string, cells: Cell[]): Outcome {
+    return (this.writers.get(sql) ?? this.prepare(sql, this.writers)).run(cells);
   }
 
   private prepareReader(sql: string): Statement {
