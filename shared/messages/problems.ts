@@ -12,6 +12,9 @@ type Text = string | ((details: Details) => string);
 
 const count = (value: unknown): string => (Array.isArray(value) ? String(value.length) : '');
 
+const listed = (value: unknown): string =>
+  Array.isArray(value) ? value.map((each) => `「${String(each)}」`).join('、') : '';
+
 const TEXTS: Record<ProblemCode | ClientProblemCode, Text> = {
   'kernel.unknown_procedure': '这个版本的小程序太旧了，请重新打开后再试。你填写的内容还在。',
   'kernel.no_identity': '没有拿到微信身份，请从微信里重新打开小程序。',
@@ -105,13 +108,38 @@ const TEXTS: Record<ProblemCode | ClientProblemCode, Text> = {
   'organization.code_unknown': '没有找到这个加入码，请核对后再输入。',
   'organization.code_expired': '这个加入码过期了，请找发码的同志重新领一个。',
   'organization.code_spent': '这个加入码已经失效了，请找发码的同志重新领一个。',
-  'organization.already_bound': '这个加入码的主人已经绑定过微信。如果不是本人操作，请马上联系楼宇党小组组长。',
+  'organization.already_bound':
+    '这个加入码的主人已经绑定过微信。如果不是本人操作，请马上联系楼宇党小组组长。',
   'organization.identity_bound': '这个微信已经绑定了登记信息，不用再加入。',
   'organization.joining_locked': '连续输错的次数太多，请过一会儿再试。',
   'organization.nobody_to_join': '这里的同志都已经加入，不用再发加入码。',
   'organization.not_bound': '这位同志还没有绑定微信，发加入码就可以。',
   'organization.rebinding_not_asked': '还没有人申请换绑，请先由一位同志申请。',
   'organization.same_officer': '申请和确认要由两位同志分别办理。',
+  'imports.file_missing': '没有找到上传的文件，请重新选择文件上传。',
+  'imports.file_too_large': '文件超过 20 MB。请只保留名单本身，去掉图片和其他工作表后再上传。',
+  'imports.wrong_kind_of_file':
+    '这个文件不是表格。请用 Excel 或 WPS 另存为 .xlsx，或导出 CSV 后再上传。',
+  'imports.old_format':
+    '这是旧版 .xls 文件，或者文件加了密码。请在 Excel 或 WPS 里去掉密码，另存为 .xlsx 后再上传。',
+  'imports.has_macros': '文件里带有宏，为了安全没有打开。请另存为不带宏的 .xlsx 后再上传。',
+  'imports.unpacks_too_large':
+    '文件解开后大得不正常，没有打开。请新建一个工作簿，只把名单复制过去再上传。',
+  'imports.unreadable': '文件已经损坏，打不开。请在 Excel 或 WPS 里打开后另存一次，再上传。',
+  'imports.no_header': (details) =>
+    `没有找到表头。表格里要有一行列名，至少写上${listed(details['columns'])}。可以下载模板对照。`,
+  'imports.columns_missing': (details) =>
+    `表头里缺少${listed(details['columns'])}，请补上后再上传。`,
+  'imports.column_twice': (details) =>
+    `有两列都是「${String(details['column'])}」，不知道该看哪一列。请删去一列后再上传。`,
+  'imports.header_only': '表格里只有表头，没有名单。',
+  'imports.too_many_rows': (details) =>
+    `行数太多了，一次最多 ${String(details['most'])} 行，请分成几个文件。`,
+  'imports.wrong_state': '这次导入的状态已经变化，请看过最新情况再操作。',
+  'imports.read_again': '名单是三天前读取的，情况可能变了，请重新上传一次。',
+  'imports.nothing_to_write': '这份名单和现在登记的完全一致，没有需要导入的内容。',
+  'imports.undo_window_over': '导入已经超过七天，不能撤销了。',
+  'imports.unknown_college': '没有找到这个学院，请重新选择。',
   'client.offline': '现在没有网络。你填写的内容已保存在手机上，有网后再提交。',
   'client.platform': '微信没能完成这次请求。你填写的内容还在，请稍后再试。',
   'client.cancelled': '已取消。',

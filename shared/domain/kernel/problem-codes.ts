@@ -103,6 +103,23 @@ export const PROBLEM_CODES = [
   'organization.not_bound',
   'organization.rebinding_not_asked',
   'organization.same_officer',
+  'imports.file_missing',
+  'imports.file_too_large',
+  'imports.wrong_kind_of_file',
+  'imports.old_format',
+  'imports.has_macros',
+  'imports.unpacks_too_large',
+  'imports.unreadable',
+  'imports.no_header',
+  'imports.columns_missing',
+  'imports.column_twice',
+  'imports.header_only',
+  'imports.too_many_rows',
+  'imports.wrong_state',
+  'imports.read_again',
+  'imports.nothing_to_write',
+  'imports.undo_window_over',
+  'imports.unknown_college',
 ] as const;
 
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
