@@ -60,7 +60,7 @@ export class LocalCloud {
     this.clock = new VirtualClock(options.now, options.freeze ?? false);
     this.calls = new CallJournal(this.clock);
     this.metrics = new Metrics(this.log);
-    this.faults = new FaultControl((message) => new CloudError('SYS_ERR', message));
+    this.faults = new FaultControl((code, message) => new CloudError(code, message));
     this.store = new DocumentStore(options.dataDirectory, options.collections);
     this.transactions = new TransactionRegistry(this.store, this.limits.transactionMs);
     this.messages = new SubscriptionLedger(this.store.connection);
@@ -140,7 +140,7 @@ export class LocalCloud {
       this.faults,
       this.limits.uploadBytes,
     );
-    const client = new ClientEndpoint(functions, this.metrics, this.log);
+    const client = new ClientEndpoint(functions, this.metrics, this.faults, this.log);
     const admin = this.adminEndpoint(functions, signer, database);
     return [
       {
@@ -152,7 +152,12 @@ export class LocalCloud {
       { method: 'POST', path: '/client/call', handle: (exchange) => client.call(exchange) },
       { method: 'POST', path: '/client/upload', handle: (exchange) => files.upload(exchange) },
       { method: 'GET', path: '/files/', handle: (exchange) => files.get(exchange) },
-      ...new ObjectUpload(this.files, signer, this.clock, this.limits.uploadBytes).routes(),
+      ...new ObjectUpload(this.files, {
+        signer,
+        clock: this.clock,
+        faults: this.faults,
+        uploadBytes: this.limits.uploadBytes,
+      }).routes(),
     ];
   }
 

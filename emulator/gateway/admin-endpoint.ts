@@ -14,6 +14,7 @@ import {
   type Operation,
 } from '../functions/invocation';
 import type { FaultControl } from '../sandbox/faults';
+import { Unanswered } from '../sandbox/operation-faults';
 import { slowSentence, type Metrics } from '../sandbox/metrics';
 import type { VirtualClock } from '../timers/virtual-clock';
 import { readAdminForm } from './admin-form';
@@ -59,13 +60,16 @@ const bodyLimit = 100 * 1024 * 1024;
 const isForm = (type: string | undefined): boolean => !!type?.startsWith('multipart/form-data');
 
 const failureOf = (error: unknown): { code: string; message: string } => {
-  if (error instanceof CloudError) return { code: error.code, message: error.message };
+  if (error instanceof CloudError || error instanceof Unanswered) {
+    return { code: error.code, message: error.message };
+  }
   return { code: 'SYS_ERR', message: error instanceof Error ? error.message : String(error) };
 };
 
-const countTrip = (name: string, tally: InvocationTally): void => {
+const countTrip = (action: string, tally: InvocationTally): void => {
+  if (!action.startsWith('database.')) return;
   tally.roundTrips += 1;
-  if (name === 'commitTransaction') tally.tripsToCommit ??= tally.roundTrips;
+  if (action === 'database.commitTransaction') tally.tripsToCommit ??= tally.roundTrips;
 };
 
 const reasonOf = (error: unknown): string =>
@@ -85,6 +89,7 @@ export class AdminEndpoint {
       if (Buffer.isBuffer(result)) return reply(response, 200, 'application/octet-stream', result);
       replyJson(response, { requestId, ...result });
     } catch (error) {
+      if (error instanceof Unanswered) throw error;
       const failure = failureOf(error);
       if (telling.has(failure.code)) {
         this.parts.log(`${failure.code}: ${failure.message}${reasonOf(error)}`);
@@ -100,10 +105,13 @@ export class AdminEndpoint {
   /** Runs the action and files what it took under the call that asked for it. */
   private async observed(parameters: Parameters, context: ActionContext): Promise<Result> {
     const usage = { examined: 0, read: 0, written: 0, scans: [] };
+    const { action, collection } = operationDetail(parameters);
+    if (context.invocation) countTrip(action, context.invocation.tally);
     const started = performance.now();
     let code: string | null = null;
     try {
-      return await this.run(parameters, context, usage);
+      const work = (): Promise<Result> => this.run(parameters, context, usage);
+      return await this.parts.faults.around({ action, collection }, work);
     } catch (error) {
       code = failureOf(error).code;
       throw error;
@@ -122,8 +130,6 @@ export class AdminEndpoint {
     if (typeof action !== 'string') throw invalidParameter('action is missing');
     const [family = '', name = ''] = action.split('.');
     if (family === 'database') {
-      if (invocation) countTrip(name, invocation.tally);
-      await this.parts.faults.before('database');
       const now = this.parts.clock.now();
       const call = invocation?.requestId;
       const onSlow = (scan: SlowScan): void => this.judgeSlow(invocation?.procedure, scan);
@@ -132,7 +138,6 @@ export class AdminEndpoint {
     }
     const handler = Object.hasOwn(this.parts.actions, action) && this.parts.actions[action];
     if (!handler) throw invalidParameter(`unknown action: ${action}`);
-    await this.parts.faults.before(family);
     return handler(parameters, { instance, invocation });
   }
 

@@ -2,7 +2,8 @@
  * Why: what the mini-program's side can do: call a function as somebody, and upload a file. The
  * header stands in for WeChat's login; the function sees it through the real getWXContext().
  */
-import type { CloudErrorCode } from './cloud-error';
+import type { FaultControl } from '../sandbox/faults';
+import { CloudError, type CloudErrorCode } from './cloud-error';
 import { z } from 'zod';
 import { HttpRefusal, readJson, replyJson, type Exchange } from './http-exchange';
 import type { FunctionHost, CallResult } from '../functions/function-host';
@@ -65,10 +66,13 @@ const asFailure = (code: CloudErrorCode, message: string, requestId: string): ob
   errMsg: `cloud.callFunction:fail ${code}: ${message} (requestId ${requestId})`,
 });
 
+const target = { action: 'client.call', collection: null };
+
 export class ClientEndpoint {
   constructor(
     private readonly functions: FunctionHost,
     private readonly metrics: Metrics,
+    private readonly faults: FaultControl,
     private readonly log: (line: string) => void,
   ) {}
 
@@ -81,9 +85,15 @@ export class ClientEndpoint {
     const procedure = procedureOf(functionName, data);
     const started = performance.now();
     const added = addedFor(caller);
-    const result = await this.functions.call({ functionName, data, added, caller, procedure });
-    this.metrics.call(result.invocation, performance.now() - started, result.outcome);
-    this.replyWith(exchange, result);
+    const request = { functionName, data, added, caller, procedure };
+    try {
+      const result = await this.faults.around(target, () => this.functions.call(request));
+      this.metrics.call(result.invocation, performance.now() - started, result.outcome);
+      this.replyWith(exchange, result);
+    } catch (error) {
+      if (!(error instanceof CloudError)) throw error;
+      replyJson(exchange.response, asFailure(error.code, error.message, 'none'));
+    }
   }
 
   private replyWith({ response }: Exchange, { invocation, outcome }: CallResult): void {

@@ -3,6 +3,7 @@
  * route, and turns whatever goes wrong into an answer: nothing from outside may end the process.
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { Unanswered } from '../sandbox/operation-faults';
 import { HttpRefusal, replyJson, reply, type Exchange } from './http-exchange';
 
 export interface Route {
@@ -84,6 +85,8 @@ export class Gateway {
       if (request.method === 'OPTIONS') return void response.writeHead(204).end();
       await this.dispatch(request, response);
     } catch (error) {
+      // Whoever waits for it gives up and closes, or we close.
+      if (error instanceof Unanswered) return this.log(`fault: ${error.message}`);
       this.refuse(response, error);
     }
   }

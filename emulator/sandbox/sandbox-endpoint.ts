@@ -11,7 +11,7 @@ import type { SubscriptionLedger } from '../openapi/subscription-ledger';
 import type { LocalCloudOptions } from '../options';
 import type { TimerSchedule } from '../timers/timer-schedule';
 import type { VirtualClock } from '../timers/virtual-clock';
-import { faultSchema, type FaultControl } from './faults';
+import { faultChangeSchema, type FaultControl } from './faults';
 import type { Metrics } from './metrics';
 
 export interface SandboxParts {
@@ -99,10 +99,15 @@ export class SandboxEndpoint {
         handle: async ({ response }) => replyJson(response, (await identities?.()) ?? []),
       },
       {
+        method: 'GET',
+        path: '/faults',
+        handle: ({ response }) => replyJson(response, faults.inForce),
+      },
+      {
         method: 'POST',
         path: '/faults',
         handle: async (exchange) =>
-          replyJson(exchange.response, faults.set(await parse(exchange, faultSchema))),
+          replyJson(exchange.response, faults.set(await parse(exchange, faultChangeSchema))),
       },
       {
         method: 'GET',

@@ -1,15 +1,16 @@
 /** Why: the bytes themselves: a file behind its signed link, and the mini-program's upload. */
-import { CloudError } from '../gateway/cloud-error';
+import { CloudError, invalidParameter } from '../gateway/cloud-error';
 import { reply, replyJson, type Exchange } from '../gateway/http-exchange';
 import type { FaultControl } from '../sandbox/faults';
 import type { VirtualClock } from '../timers/virtual-clock';
 import { assertCloudPath, fileIdOf } from './file-id';
 import type { FileStore } from './file-store';
 import type { PathSigner } from './signed-path';
+import { storeOrFail } from './upload-faults';
 import { readUploadForm } from './upload-form';
 
-const tooLarge = -403001;
-const invalid = -501007;
+/** What the mini-program's library shows for each code. */
+const codes: Record<string, number> = { STORAGE_FILE_TOO_LARGE: -403001, INVALID_PARAM: -501007 };
 
 export class FileEndpoint {
   constructor(
@@ -28,22 +29,27 @@ export class FileEndpoint {
   }
 
   async upload({ request, response }: Exchange): Promise<void> {
-    const upload = await readUploadForm(request, this.uploadBytes);
     try {
-      await this.faults.before('storage');
-      if (upload.truncated)
-        return this.refuse(response, tooLarge, `the file exceeds ${this.uploadBytes} bytes`);
-      const path = assertCloudPath(upload.fields.get('cloudPath'));
-      if (!upload.content) return this.refuse(response, invalid, 'the part "file" is missing');
-      await this.files.put(path, upload.content);
-      replyJson(response, { fileID: fileIdOf(path) });
+      const target = { action: 'client.upload', collection: null };
+      const moment = this.faults.takeStorageFail();
+      const fileID = await this.faults.around(target, () =>
+        storeOrFail(moment, request, () => this.store(request)),
+      );
+      replyJson(response, { fileID });
     } catch (error) {
       if (!(error instanceof CloudError)) throw error;
-      this.refuse(response, error.code === 'INVALID_PARAM' ? invalid : -503001, error.message);
+      const errCode = codes[error.code] ?? -503001;
+      replyJson(response, { errCode, errMsg: `cloud.uploadFile:fail ${error.message}` });
     }
   }
 
-  private refuse(response: Exchange['response'], errCode: number, message: string): void {
-    replyJson(response, { errCode, errMsg: `cloud.uploadFile:fail ${message}` });
+  private async store(request: Exchange['request']): Promise<string> {
+    const { fields, content, truncated } = await readUploadForm(request, this.uploadBytes);
+    if (truncated)
+      throw new CloudError('STORAGE_FILE_TOO_LARGE', `the file exceeds ${this.uploadBytes} bytes`);
+    const path = assertCloudPath(fields.get('cloudPath'));
+    if (!content) throw invalidParameter('the part "file" is missing');
+    await this.files.put(path, content);
+    return fileIdOf(path);
   }
 }

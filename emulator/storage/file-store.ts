@@ -3,7 +3,7 @@
  * a fresh name first and the row replaced last, so a crash leaves the old file or the new one.
  */
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { open, readFile, unlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
@@ -57,6 +57,15 @@ export class FileStore {
       ? join(directory, 'files')
       : mkdtempSync(join(tmpdir(), 'local-cloud-'));
     mkdirSync(this.folder, { recursive: true });
+    this.sweep();
+  }
+
+  /** Contents that a crash left without a row, or that it replaced, are nobody's. */
+  private sweep(): void {
+    const kept = new Set(this.connection.all('SELECT blob FROM files', []).map(([blob]) => blob));
+    for (const blob of readdirSync(this.folder)) {
+      if (!kept.has(blob)) rmSync(join(this.folder, blob), { force: true });
+    }
   }
 
   /** Survives restarts, so that links handed out before one stay valid. */
@@ -87,9 +96,15 @@ export class FileStore {
   }
 
   async get(path: string): Promise<StoredFile | undefined> {
-    const blob = this.blobOf(path);
-    if (!blob) return undefined;
-    return { content: await readFile(join(this.folder, blob)), type: typeOf(path) };
+    for (let blob = this.blobOf(path); blob; ) {
+      const content = await readFile(join(this.folder, blob)).catch(() => undefined);
+      if (content) return { content, type: typeOf(path) };
+      // Replaced or deleted while it was opened: look again; missing for good is a fault to see.
+      const now = this.blobOf(path);
+      if (now === blob) throw new Error(`the content of ${path} is missing`);
+      blob = now;
+    }
+    return undefined;
   }
 
   /** Files whose path contains `text`, in the order of their paths, from `skip` on. */

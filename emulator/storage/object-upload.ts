@@ -3,17 +3,21 @@
  * ones (wx-server-sdk 3 among them) POST a form there. Both read a refusal as the store's XML.
  */
 import { randomUUID } from 'node:crypto';
+import { CloudError } from '../gateway/cloud-error';
 import { HttpRefusal, readBody, reply, type Exchange } from '../gateway/http-exchange';
 import type { Route } from '../gateway/router';
 import type { VirtualClock } from '../timers/virtual-clock';
+import type { FaultControl } from '../sandbox/faults';
 import type { FileStore } from './file-store';
 import type { PathSigner } from './signed-path';
+import { storeOrFail } from './upload-faults';
 import { readUploadForm } from './upload-form';
 
 const codes: Record<number, string> = {
   400: 'MalformedPOSTRequest',
   403: 'AccessDenied',
   413: 'EntityTooLarge',
+  503: 'ServiceUnavailable',
 };
 
 /** The SDK reads all four elements. */
@@ -30,12 +34,22 @@ const formFile: ReadBytes = async (request, limit) => {
   return content;
 };
 
+export interface UploadParts {
+  signer: PathSigner;
+  clock: VirtualClock;
+  faults: FaultControl;
+  uploadBytes: number;
+}
+
+const statusOf = (error: unknown): number | undefined => {
+  if (error instanceof HttpRefusal) return error.status;
+  return error instanceof CloudError ? 503 : undefined;
+};
+
 export class ObjectUpload {
   constructor(
     private readonly files: FileStore,
-    private readonly signer: PathSigner,
-    private readonly clock: VirtualClock,
-    private readonly uploadBytes: number,
+    private readonly parts: UploadParts,
   ) {}
 
   routes(): Route[] {
@@ -46,15 +60,25 @@ export class ObjectUpload {
     ];
   }
 
-  private async receive({ request, response, url }: Exchange, read: ReadBytes): Promise<void> {
+  private async receive(exchange: Exchange, read: ReadBytes): Promise<void> {
+    const target = { action: 'storage.putObject', collection: null };
     try {
-      const grant = this.signer.granted('put', url, this.clock.now());
-      await this.files.put(grant.path, await read(request, this.uploadBytes));
-      reply(response, 200, 'application/xml', '');
+      await this.parts.faults.around(target, () => this.store(exchange, read));
+      reply(exchange.response, 200, 'application/xml', '');
     } catch (error) {
-      if (!(error instanceof HttpRefusal)) throw error;
-      const code = codes[error.status] ?? 'InvalidRequest';
-      reply(response, error.status, 'application/xml', errorXml(code, error.message));
+      const status = statusOf(error);
+      if (status === undefined) throw error;
+      const text = error instanceof Error ? error.message : '';
+      const body = errorXml(codes[status] ?? 'InvalidRequest', text);
+      reply(exchange.response, status, 'application/xml', body);
     }
+  }
+
+  private async store({ request, url }: Exchange, read: ReadBytes): Promise<void> {
+    const { signer, clock, faults, uploadBytes } = this.parts;
+    const grant = signer.granted('put', url, clock.now());
+    await storeOrFail(faults.takeStorageFail(), request, async () =>
+      this.files.put(grant.path, await read(request, uploadBytes)),
+    );
   }
 }
