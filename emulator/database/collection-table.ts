@@ -121,11 +121,6 @@ export class CollectionTable {
     }
   }
 
-  /** Without a filter there is nothing to read. */
-  count(): number {
-    return Number(this.connection.get(`SELECT count(*) FROM ${this.table}`, [])?.[0] ?? 0);
-  }
-
   duplicateId(id: Value): Error {
     return duplicateKey(this.name, '_id_', `{ _id: ${stringifyEjson(id)} }`);
   }

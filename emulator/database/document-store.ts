@@ -16,7 +16,6 @@ export class DocumentStore {
   readonly catalog: Catalog;
   readonly locks = new DocumentLocks();
   readonly history = new VersionHistory();
-  openTransactions = 0;
   private readonly reader: CandidateReader;
 
   constructor(directory: string | undefined, declarations: CollectionDeclaration[]) {
@@ -53,7 +52,7 @@ export class DocumentStore {
       if (changes.length === 1) throw error;
       this.inPhases(changes);
     }
-    this.history.record(changes, this.openTransactions > 0);
+    this.history.record(changes);
   }
 
   /** The fast path for filling: one atomic batch, no protocol in between. */

@@ -1,5 +1,7 @@
 /** Why: what a write makes of a document, apart from where and when: replace it, merge into it. */
 import { CloudError, invalidParameter } from '../gateway/cloud-error';
+import type { FoundDocument } from './candidates';
+import type { Change } from './collection-table';
 import { assertModifier, updatedDocument } from './document-update';
 import { isPlainObject, stringifyEjson, type Document, type Value } from './ejson';
 
@@ -15,8 +17,15 @@ export const assertStorable = (document: Document): void => {
   }
 };
 
-export const same = (left: Document, right: Document): boolean =>
-  stringifyEjson(left) === stringifyEjson(right);
+/** Undefined where nothing changes. */
+export const changeOf = (
+  collection: string,
+  { document: before, text: old }: FoundDocument,
+  after: Document,
+): Change | undefined => {
+  const text = stringifyEjson(after);
+  return text === old ? undefined : { collection, id: before._id, before, after, text };
+};
 
 export const replacing = (body: Document): NextDocument => {
   assertStorable(body);

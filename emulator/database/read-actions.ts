@@ -91,12 +91,9 @@ export class ReadActions {
   calculateDocument(parameters: WireParameters, context: RequestContext): Record<string, unknown> {
     const collection = collectionOf(parameters);
     const filter = filterOf(parameters, context.now);
-    const table = this.store.catalog.find(collection);
-    if (Object.keys(filter).length === 0) return { data: { total: table.count() } };
-    const request = { filter, order: [], skip: 0, limit: Number.MAX_SAFE_INTEGER };
-    const found = this.store.find(collection, request);
-    noteUsage(context, found, collection, filter);
-    return { data: { total: found.documents.length } };
+    const { total, ...walked } = this.store.count(collection, filter);
+    noteUsage(context, { ...walked, documents: [] }, collection, filter);
+    return { data: { total } };
   }
 
   private requestOf(parameters: WireParameters, filter: Record<string, Value>): FindRequest {

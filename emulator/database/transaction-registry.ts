@@ -28,7 +28,6 @@ export class TransactionRegistry {
     const timer = setTimeout(() => this.end(transaction, 'expired'), this.limitMs);
     timer.unref();
     this.entries.set(transaction.id, { transaction, timer });
-    this.store.openTransactions += 1;
     return transaction;
   }
 
@@ -44,6 +43,7 @@ export class TransactionRegistry {
     const changes = transaction.changes();
     try {
       if (this.conflictsAhead > 0) this.provokeConflict();
+      transaction.endReading();
       if (changes.length > 0) this.store.write(changes);
     } catch (error) {
       this.end(transaction, 'aborted');
@@ -88,11 +88,9 @@ export class TransactionRegistry {
 
   private end(transaction: Transaction, state: 'committed' | 'aborted' | 'expired'): void {
     if (transaction.state !== 'open') return;
-    transaction.state = state;
+    transaction.finish(state);
     clearTimeout(this.entries.get(transaction.id)?.timer);
     this.store.locks.release(transaction.id);
-    this.store.openTransactions -= 1;
-    if (this.store.openTransactions === 0) this.store.history.forget();
     this.forgetLater(transaction.id, state);
   }
 

@@ -62,6 +62,19 @@ export class Transaction {
     ofCollection.set(idText(change.id), { ...change, before });
   }
 
+  /** Its end, whatever the reason: only the reason is remembered, not what it held. */
+  finish(state: Exclude<State, 'open'>): void {
+    this.state = state;
+    this.endReading();
+    this.writes.clear();
+  }
+
+  /** A commit reads no more: what only this snapshot saw need not be kept for it. */
+  endReading(): void {
+    if (this.snapshot !== undefined) this.store.history.close(this.snapshot);
+    this.snapshot = undefined;
+  }
+
   changes(): Change[] {
     const all = [...this.writes.values()].flatMap((writes) => [...writes.values()]);
     // Removals first: a unique key that one document gives up may be taken by another.
@@ -71,7 +84,7 @@ export class Transaction {
   }
 
   private asOf(): number {
-    this.snapshot ??= this.store.history.commit;
+    this.snapshot ??= this.store.history.open();
     return this.snapshot;
   }
 
@@ -89,8 +102,10 @@ export class Transaction {
 
   private lockUniqueKeys(collection: string, document: Document): void {
     const table = this.store.catalog.find(collection);
+    const unique = table.indexes.filter((index) => index.declaration.unique);
+    if (unique.length === 0) return;
     const replaced = this.replacedRows(collection);
-    for (const index of table.indexes) {
+    for (const index of unique) {
       for (const key of index.uniqueKeysOf(document)) {
         this.lock(
           `${collection}\u0000${index.declaration.name}\u0000${key}`,

@@ -3,12 +3,13 @@
  * writes wait for locks; the waiting loop looks again after each wake, for the world has moved.
  */
 import { CloudError, invalidParameter } from '../gateway/cloud-error';
+import type { FoundDocument } from './candidates';
 import type { Change } from './collection-table';
 import { newDocumentId } from './document-id';
 import type { DocumentStore } from './document-store';
 import { upsertBase } from './document-update';
-import { stringifyEjson, type Document, type Value } from './ejson';
-import { assertStorable, merging, replacing, same } from './next-document';
+import type { Document, Value } from './ejson';
+import { assertStorable, merging, replacing, changeOf } from './next-document';
 import { noteUsage } from './read-actions';
 import { replyText } from './reply-text';
 import type { Transaction } from './transaction';
@@ -66,8 +67,8 @@ export class WriteActions {
         return this.upsert(collection, next(upsertBase(filter)));
       }
       const changes = found
-        .map((before) => ({ collection, id: before._id, before, after: next(before) }))
-        .filter((change) => !same(change.before, change.after));
+        .map((each) => changeOf(collection, each, next(each.document)))
+        .filter((change) => change !== undefined);
       // `set` counts the document that was there, `update` what it changed.
       const updated = replaces ? found.length : changes.length;
       return { changes, reply: { data: { updated, upsert_id: null } } };
@@ -81,11 +82,11 @@ export class WriteActions {
     const filter = filterOf(parameters, context.now);
     const next = merging(objectOf(parameters, 'data', context.now), filter, context.now);
     return this.perform(parameters, context, (transaction) => {
-      const [before] = this.targets(transaction, collection, filter, false, context);
-      if (!before) return { changes: [], reply: { data: { updated: 0, doc: null } } };
-      const after = next(before);
-      const changes = same(before, after) ? [] : [{ collection, id: before._id, before, after }];
-      return { changes, reply: { data: { updated: 1, doc: replyText(stringifyEjson(after)) } } };
+      const [found] = this.targets(transaction, collection, filter, false, context);
+      if (!found) return { changes: [], reply: { data: { updated: 0, doc: null } } };
+      const change = changeOf(collection, found, next(found.document));
+      const doc = replyText(change?.text ?? found.text);
+      return { changes: change ? [change] : [], reply: { data: { updated: 1, doc } } };
     });
   }
 
@@ -96,7 +97,11 @@ export class WriteActions {
     const multi = parameters['multi'] !== false;
     return this.perform(parameters, context, (transaction) => {
       const found = this.targets(transaction, collection, filter, multi, context);
-      const changes = found.map((before) => ({ collection, id: before._id, before }));
+      const changes = found.map(({ document: before }) => ({
+        collection,
+        id: before._id,
+        before,
+      }));
       return { changes, reply: { data: { deleted: changes.length } } };
     });
   }
@@ -115,12 +120,12 @@ export class WriteActions {
     filter: Record<string, Value>,
     multi: boolean,
     context: RequestContext,
-  ): Document[] {
+  ): FoundDocument[] {
     const limit = multi ? Number.MAX_SAFE_INTEGER : 1;
     const request = { filter, order: [], skip: 0, limit };
     const found = (transaction ?? this.store).find(collection, request);
     noteUsage(context, found, collection, filter);
-    return found.documents.map((each) => each.document);
+    return found.documents;
   }
 
   private async perform(
