@@ -4,7 +4,7 @@
  * replay collides with itself, and only then is the first reply looked up.
  */
 import { ensure } from '@louyu/shared/domain/kernel/problem';
-import type { Entity } from '@louyu/shared/domain/kernel/entity';
+import type { DomainEvent, Entity } from '@louyu/shared/domain/kernel/entity';
 import type { Collection } from './collection';
 import type { Change, Outcome } from './handler';
 import { type Act, type JournalEntry, entryFor, journal, sameInput } from './journal';
@@ -17,7 +17,7 @@ export interface Done<R> {
   entry: JournalEntry;
 }
 
-type Awaited = (event: string) => boolean;
+type Awaited = (event: DomainEvent) => boolean;
 
 const versioned = ({ next, before }: Change<Entity>): Entity => ({
   ...next,
@@ -44,7 +44,7 @@ async function record(
     previous: before ? headOf(before) : null,
     events,
     reply,
-    pending: events.some(({ type }) => awaited(type)),
+    pending: events.some(awaited),
   });
   await store(unit, change as unknown as Change<Entity>, entry.hash);
   const { id, ...fields } = entry;

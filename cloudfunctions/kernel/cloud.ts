@@ -33,7 +33,10 @@ export interface SdkAggregate {
 export interface SdkCollection {
   doc(id: string): SdkDocument;
   where(condition: unknown): SdkQuery;
-  add(document: { data: Record<string, unknown> }): Promise<{ _id: string }>;
+  /** An array creates all of them or none. */
+  add(document: {
+    data: Record<string, unknown> | Record<string, unknown>[];
+  }): Promise<{ _id: string }>;
   aggregate(): SdkAggregate;
 }
 

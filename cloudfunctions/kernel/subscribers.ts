@@ -12,6 +12,7 @@ import type { Collection } from './collection';
 import { eachOf } from './concurrent';
 import type { Around, Outcome } from './handler';
 import { type JournalEntry, eventsOf, journal, journalId } from './journal';
+import { logFailure } from './log';
 import { Reader, compile, type Where } from './repository';
 import { isDuplicate } from './sdk-errors';
 import type { UnitOfWork } from './transaction';
@@ -33,6 +34,11 @@ export interface Reaction<E extends DomainEvent> extends Around {
 export interface Subscriber {
   name: string;
   event: string;
+  /**
+   * Whether anything follows from this event, asked of the event alone: an import makes
+   * forty thousand that nobody needs to be told of.
+   */
+  concerns?(event: DomainEvent): boolean;
   react(reaction: Reaction<DomainEvent>): Promise<void>;
 }
 
@@ -41,12 +47,24 @@ export const on = <E extends DomainEvent>(
   event: E['type'],
   name: string,
   react: (reaction: Reaction<E>) => Promise<void>,
-): Subscriber => ({ name, event, react: react as unknown as Subscriber['react'] });
+  concerns: (event: E) => boolean = () => true,
+): Subscriber => ({
+  name,
+  event,
+  concerns: concerns as unknown as (event: DomainEvent) => boolean,
+  react: react as unknown as Subscriber['react'],
+});
+
+const follows = ({ event, concerns }: Subscriber, of: DomainEvent): boolean =>
+  event === of.type && (concerns?.(of) ?? true);
 
 class NothingToDo extends Error {}
 
 /** A hazard may remind fifty people; the person who reported it waits for that. */
 const PUTS_AT_ONCE = 8;
+/** Acts whose consequences run beside each other, and those that are marked in one call. */
+const FOLLOWED_AT_ONCE = 16;
+const MARKED_AT_ONCE = 100;
 
 async function put<T extends Entity>(of: Collection<T>, documents: readonly T[]): Promise<void> {
   await eachOf(documents, PUTS_AT_ONCE, ({ id, ...fields }) =>
@@ -74,20 +92,45 @@ export class Aftermath {
     private readonly around: Around,
   ) {}
 
-  readonly awaited = (event: string): boolean =>
-    this.subscribers.some((subscriber) => subscriber.event === event);
+  readonly awaited = (event: DomainEvent): boolean =>
+    this.subscribers.some((subscriber) => follows(subscriber, event));
 
   /** Runs everything that follows from an entry; throws if a subscriber did. */
   async follow(entry: JournalEntry): Promise<void> {
     if (!entry.pending) return;
-    for (const { id, event } of eventsOf(entry)) {
-      for (const subscriber of this.subscribers.filter((s) => s.event === event.type))
-        await subscriber.react(this.reaction(subscriber, entry, id, event));
-    }
+    await this.react(entry);
     await database()
       .collection(journal.name)
       .doc(entry.id)
       .update({ data: { pending: false } });
+  }
+
+  /**
+   * Like `follow` for many, a few at a time, marked together. What fails or finds no time
+   * left (`msLeft` at 0) stays pending; answers how many were finished.
+   */
+  async followAll(entries: readonly JournalEntry[], msLeft: () => number): Promise<number> {
+    const pending = entries.filter((entry) => entry.pending);
+    const finished = await eachOf(pending, FOLLOWED_AT_ONCE, async (entry) => {
+      if (msLeft() === 0) return [];
+      return this.react(entry).then(
+        () => [entry.id],
+        (error: unknown) => {
+          logFailure({ requestId: entry.id, what: `finishing ${entry.procedure}`, error });
+          return [];
+        },
+      );
+    });
+    const ids = finished.flat();
+    for (let at = 0; at < ids.length; at += MARKED_AT_ONCE)
+      await mark(journal, { _id: { in: ids.slice(at, at + MARKED_AT_ONCE) } }, { pending: false });
+    return ids.length;
+  }
+
+  private async react(entry: JournalEntry): Promise<void> {
+    for (const { id, event } of eventsOf(entry))
+      for (const subscriber of this.subscribers.filter((each) => follows(each, event)))
+        await subscriber.react(this.reaction(subscriber, entry, id, event));
   }
 
   private reaction(

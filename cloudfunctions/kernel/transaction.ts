@@ -47,6 +47,22 @@ export class UnitOfWork extends Reader {
   async append(name: string, id: string, record: Record<string, unknown>): Promise<void> {
     await this.open({ name }).add({ data: { _id: id, ...record } });
   }
+
+  /** Creates many at once, all or none; one round trip. */
+  async createAll<T extends Entity>(
+    of: Collection<T>,
+    documents: readonly { next: T; head: string }[],
+  ): Promise<void> {
+    const data = documents.map(({ next, head }) => ({ _id: next.id, ...stored(next), head }));
+    await this.open(of).add({ data });
+  }
+
+  /** Appends many records at once, all or none; one round trip. */
+  async appendAll<T extends Entity>(name: string, records: readonly T[]): Promise<void> {
+    await this.open({ name }).add({
+      data: records.map(({ id, ...rest }) => ({ _id: id, ...rest })),
+    });
+  }
 }
 
 const pause = (attempt: number): Promise<void> =>
