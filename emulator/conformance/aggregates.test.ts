@@ -5,7 +5,7 @@ let target: Target;
 
 beforeAll(async () => {
   target = await openTarget({
-    collections: [{ name: 'items' }, { name: 'seats' }, { name: 'many' }],
+    collections: [{ name: 'items' }, { name: 'places' }, { name: 'many' }],
   });
   await target.fill('items', [
     { _id: 'q1', kind: 'q', size: 1, tags: ['a', 'b'] },
@@ -42,7 +42,7 @@ describe('aggregates', () => {
   });
 
   it('look up another collection by field and by pipeline', async () => {
-    await target.fill('seats', [
+    await target.fill('places', [
       { row: 'q1', number: 1 },
       { row: 'q1', number: 2 },
     ]);
@@ -50,8 +50,8 @@ describe('aggregates', () => {
       `const $ = _.aggregate;
        const start = () => db.collection('items').aggregate().match({ _id: _.in(['q1', 'q3']) }).sort({ _id: 1 });
        const count = { _id: 1, seats: $.size('$seats') };
-       const field = await start().lookup({ from: 'seats', localField: '_id', foreignField: 'row', as: 'seats' }).project(count).end();
-       const pipeline = await start().lookup({ from: 'seats', let: { id: '$_id' },
+       const field = await start().lookup({ from: 'places', localField: '_id', foreignField: 'row', as: 'seats' }).project(count).end();
+       const pipeline = await start().lookup({ from: 'places', let: { id: '$_id' },
          pipeline: $.pipeline().match(_.expr($.eq(['$row', '$$id']))).done(), as: 'seats' }).project(count).end();
        return [field.list, pipeline.list]`,
     );

@@ -61,7 +61,8 @@ export class DatabaseActions {
 
   async run(action: string, parameters: WireParameters, context: RequestContext): Promise<Reply> {
     const perform = Object.hasOwn(this.actions, action) && this.actions[action];
-    if (!perform) throw new CloudError('DATABASE_INVALID_OPERRATOR', `unknown action: ${action}`);
+    if (!perform)
+      throw new CloudError('DATABASE_INVALID_OPERRATOR', `unknown action: database.${action}`);
     if (parameters['transactionId']) this.assertInside(action);
     else if (leavesTransaction(action, parameters)) this.assertOutside(action, context);
     return withQueryErrors(() => perform(parameters, context));
