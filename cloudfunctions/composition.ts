@@ -20,6 +20,7 @@ import { inspectionSubscribers } from './modules/inspections/subscribers';
 import { letters } from './modules/mailbox/repository';
 import { nameplatePorts } from './modules/nameplates/ports';
 import { doors } from './modules/nameplates/repository';
+import { bindingSubscribers } from './modules/organization/bindings';
 import { organizationPorts } from './modules/organization/ports';
 import { projectionSubscribers } from './modules/organization/projections';
 import { people, rooms } from './modules/organization/repository';
@@ -57,6 +58,7 @@ const subscribers: Subscriber[] = [
   ...inspectionSubscribers,
   ...reminderSubscribers,
   ...projectionSubscribers,
+  ...bindingSubscribers,
 ];
 
 /** What one function answers with: its own procedures, and every subscriber. */

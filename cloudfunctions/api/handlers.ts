@@ -8,6 +8,7 @@ import { inspectionHandlers } from '../modules/inspections/handlers';
 import { mailboxHandlers } from '../modules/mailbox/handlers';
 import { nameplateHandlers } from '../modules/nameplates/handlers';
 import { organizationHandlers } from '../modules/organization/handlers';
+import { joiningHandlers } from '../modules/organization/joining';
 import { peopleHandlers } from '../modules/organization/people';
 import { postHandlers } from '../modules/organization/posts';
 import { reminderHandlers } from '../modules/reminders/handlers';
@@ -20,6 +21,7 @@ export const apiHandlers: Handler[] = [
   ...mailboxHandlers,
   ...nameplateHandlers,
   ...organizationHandlers,
+  ...joiningHandlers,
   ...peopleHandlers,
   ...postHandlers,
   ...reminderHandlers(TEMPLATES),

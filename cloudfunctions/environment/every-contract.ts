@@ -10,6 +10,7 @@ import * as inspections from '@louyu/shared/contracts/inspections';
 import * as mailbox from '@louyu/shared/contracts/mailbox';
 import * as nameplates from '@louyu/shared/contracts/nameplates';
 import * as organization from '@louyu/shared/contracts/organization';
+import * as organizationJoining from '@louyu/shared/contracts/organization-joining';
 import * as organizationPeople from '@louyu/shared/contracts/organization-people';
 import * as organizationPosts from '@louyu/shared/contracts/organization-posts';
 import * as reminders from '@louyu/shared/contracts/reminders';
@@ -22,6 +23,7 @@ const CONTEXTS = {
   mailbox,
   nameplates,
   organization,
+  organizationJoining,
   organizationPeople,
   organizationPosts,
   reminders,

@@ -1,13 +1,14 @@
 /**
  * Changes that only one run can win: a condition and a change in one operation, counted.
- * They stay outside the journal and leave the version alone, so they are for the clock's own
- * bookkeeping and never for what a person decided.
+ * They stay outside the journal and leave the version alone, so they are for bookkeeping (the
+ * clock's, projections, counters) and never for what a person decided.
  */
 import type { Entity } from '@louyu/shared/domain/kernel/entity';
 import { ensure } from '@louyu/shared/domain/kernel/problem';
 import { type SdkCommand, database } from './cloud';
 import type { Collection } from './collection';
 import { type Where, compile } from './repository';
+import { isDuplicate } from './sdk-errors';
 
 /** Fields to set; of an object only the members named, since the platform's update merges. */
 export type Fields<T extends Entity> = {
@@ -45,6 +46,22 @@ export const claim = async <T extends Entity>(
   where: Where,
   fields: Fields<T>,
 ): Promise<boolean> => (await changeAll(of, { ...where, _id: id }, fields)) === 1;
+
+/** Creates a document unless there is one of its id; whether this caller made it. */
+export async function makeOnce<T extends Entity>(
+  of: Collection<T>,
+  { id: _id, ...fields }: T,
+): Promise<boolean> {
+  try {
+    await database()
+      .collection(of.name)
+      .add({ data: { _id, ...fields } });
+    return true;
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+    return false;
+  }
+}
 
 /** Takes one from a counter unless it is used up; whether there was one to take. */
 export const takeOne = async <T extends Entity>(

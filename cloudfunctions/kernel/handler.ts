@@ -42,6 +42,8 @@ export interface Call<I extends AnySchema, Id extends Identity> extends Around {
   openid: string | null;
   /** The actor's scopes under the contract's roles, for narrowing lists. */
   scopes: Scope[];
+  /** The id of the caller's act; empty for a read. */
+  commandId: string;
   read: Reader;
 }
 
@@ -80,6 +82,14 @@ export interface WriteHandler {
     call: Call<AnySchema, Identity> & { matter: unknown; prepared: unknown },
   ): Promise<Outcome<unknown>>;
   settle(prepared: unknown): Promise<void>;
+  reveal(given: Revealing<Call<AnySchema, Identity>, unknown, unknown>): unknown;
+}
+
+interface Revealing<C, P, R> {
+  call: C;
+  prepared: P;
+  /** What `decide` replied, now or at an earlier attempt. */
+  reply: R;
 }
 
 export type Handler = ReadHandler | WriteHandler;
@@ -94,14 +104,14 @@ export function reads<I extends AnySchema, O extends AnySchema, Id extends Ident
   return { kind: 'read', contract, answer } as unknown as ReadHandler;
 }
 
-interface Writing<I extends AnySchema, O extends AnySchema, Id extends Identity, Ab, P> {
+interface Writing<I extends AnySchema, R, Id extends Identity, Ab, P> {
   /**
    * Work before the transaction: what a rerun must not repeat, or what cannot run inside
    * one. It runs before the matter is loaded and may refuse.
    */
   prepare?(call: Call<I, Id>): Promise<P>;
   /** Decides inside the transaction; `read` reads inside it too. May rerun. */
-  decide(call: Call<I, Id> & { matter: MatterFor<Ab>; prepared: P }): Promised<Outcome<z.input<O>>>;
+  decide(call: Call<I, Id> & { matter: MatterFor<Ab>; prepared: P }): Promised<Outcome<R>>;
   /** Tidies up after commit, e.g. removes the uploads that were attached. */
   settle?(prepared: P): Promise<void>;
 }
@@ -115,7 +125,39 @@ export function writes<
   P = undefined,
 >(
   contract: Contract<I, O, Id, Ab> & { kind: 'write' },
-  { prepare, decide, settle }: Writing<I, O, Id, Ab, P>,
+  writing: Writing<I, z.input<O>, Id, Ab, P>,
+): WriteHandler {
+  return handlerOf(contract, writing, ({ reply }: { reply: unknown }) => reply);
+}
+
+/**
+ * Like `writes`, for what only the caller may see and the journal must not keep: `decide`
+ * replies with what is stored, `reveal` makes the answer of it, also when the act is sent
+ * again. It may use the command's id, which is stored nowhere.
+ */
+export function revealing<
+  I extends AnySchema,
+  O extends AnySchema,
+  Id extends Exclude<Identity, 'none'>,
+  Ab,
+  P,
+  R,
+>(
+  contract: Contract<I, O, Id, Ab> & { kind: 'write' },
+  {
+    reveal,
+    ...writing
+  }: Writing<I, R, Id, Ab, P> & {
+    reveal(given: Revealing<Call<I, Id>, P, R>): z.input<O>;
+  },
+): WriteHandler {
+  return handlerOf(contract, writing, reveal);
+}
+
+function handlerOf(
+  contract: unknown,
+  { prepare, decide, settle }: { prepare?: unknown; decide: unknown; settle?: unknown },
+  reveal: unknown,
 ): WriteHandler {
   const nothing = async () => undefined;
   return {
@@ -124,5 +166,6 @@ export function writes<
     prepare: prepare ?? nothing,
     decide,
     settle: settle ?? nothing,
+    reveal,
   } as unknown as WriteHandler;
 }

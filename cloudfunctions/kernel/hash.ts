@@ -24,8 +24,16 @@ export const freshSalt = (): string => randomBytes(16).toString('hex');
 /** Crockford's alphabet without the letters that people confuse; 32 values, no modulo bias. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
+const LENGTH = 10;
+
+const lettersOf = (bytes: Buffer): string =>
+  Array.from(bytes.subarray(0, LENGTH), (byte) => ALPHABET[byte % ALPHABET.length]).join('');
+
 /** Ten characters, 50 bits: guessing a receipt is hopeless at any campus's scale. */
-export const freshReceipt = (): string =>
-  Array.from(randomBytes(10), (byte) => ALPHABET[byte % ALPHABET.length]).join('');
+export const freshReceipt = (): string => lettersOf(randomBytes(LENGTH));
+
+/** Ten such characters made of the parts; as secret as the most secret of them. */
+export const codeOf = (...parts: unknown[]): string =>
+  lettersOf(createHash('sha256').update(canonical(parts)).digest());
 
 export const freshId = (): string => randomBytes(12).toString('hex');

@@ -14,7 +14,7 @@ import type { Container } from './container';
 import { type Envelope, failure, success } from './envelope';
 import type { AnySchema, Call, Caller, ReadHandler, WriteHandler } from './handler';
 import { freshId } from './hash';
-import { callerOpenid } from './identity';
+import { callerOpenid, identityKey } from './identity';
 import { journalId } from './journal';
 import { logFailure } from './log';
 import { ensureMatter, ensurePlace, ensureRole } from './permission';
@@ -103,12 +103,20 @@ async function afterwards(running: Running, work: () => Promise<void>): Promise<
   }
 }
 
-async function answerWrite(running: Running, handler: WriteHandler, commandId: unknown) {
-  ensure(typeof commandId === 'string' && COMMAND_ID.test(commandId), 'kernel.command_missing');
+/**
+ * Whose command it is. A visitor may become a person by the very act that is sent again, so
+ * where visitors may act it is the identity's.
+ */
+const ownerOf = ({ contract, call }: Running): string =>
+  contract.identity === 'anyone' && call.openid ? identityKey(call.openid) : String(call.who);
+
+async function answerWrite(running: Running, handler: WriteHandler) {
   const { container, contract, call } = running;
+  const { commandId } = call;
+  ensure(COMMAND_ID.test(commandId), 'kernel.command_missing');
   const { procedure } = contract;
   const who = String(call.who);
-  const id = journalId(who, procedure, commandId);
+  const id = journalId(ownerOf(running), procedure, commandId);
   const act = { id, procedure, who, at: call.now, input: call.input };
   const aftermath = new Aftermath(container.subscribers, call);
   let prepared: unknown;
@@ -121,7 +129,7 @@ async function answerWrite(running: Running, handler: WriteHandler, commandId: u
   });
   await afterwards(running, () => aftermath.follow(entry));
   if (prepared !== undefined) await afterwards(running, () => handler.settle(prepared));
-  return reply;
+  return handler.reveal({ call, prepared, reply });
 }
 
 async function answer(container: Container, request: Request, now: Instant, requestId: string) {
@@ -136,12 +144,13 @@ async function answer(container: Container, request: Request, now: Instant, requ
   ensurePlace(contract, caller, input, now);
   const { calendar, ports } = container;
   const { actor, key: who, openid } = caller;
-  const call = { input, actor, who, openid, scopes, read, now, calendar, ports };
+  const commandId = typeof request.commandId === 'string' ? request.commandId : '';
+  const call = { input, actor, who, openid, scopes, commandId, read, now, calendar, ports };
   const running = { container, contract, caller, call, requestId };
   const output =
     handler.kind === 'read'
       ? await answerRead(running, handler)
-      : await answerWrite(running, handler, request.commandId);
+      : await answerWrite(running, handler);
   return checked(contract, output);
 }
 

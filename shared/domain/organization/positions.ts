@@ -18,8 +18,9 @@ export const postId = (personId: PersonId, { role, scope, from }: Position): str
 export const sameScope = (a: Scope, b: Scope): boolean =>
   a.kind === b.kind && scopeKey(a) === scopeKey(b);
 
-/** Whether it still counts at `at` or will later. */
-export const stands = ({ until }: Position, at: Instant): boolean => until === null || at < until;
+/** Whether it still counts at `at` or will later; one that was ended before it began never does. */
+export const stands = ({ from, until }: Position, at: Instant): boolean =>
+  until === null || (at < until && from < until);
 
 /** The building whose group the positions make one a part of, now or soon. */
 export const servesIn = (positions: readonly Position[], at: Instant): BuildingId | null => {

@@ -159,8 +159,6 @@ export interface JoinSheet extends Entity {
   issuedAt: Instant;
   expiresAt: Instant;
   codes: { hash: string; personId: PersonId }[];
-  /** How often a code of it was tried that no longer worked. */
-  misses: number;
 }
 
 /** Wrong codes of one identity, under its key. */
