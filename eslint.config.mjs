@@ -24,7 +24,7 @@ const elements = [
   all('kernel', 'cloudfunctions/kernel/**/*'),
   context('module', 'cloudfunctions/modules/*/**/*'),
   all('environment', 'cloudfunctions/environment/**/*'),
-  all('entry', ['cloudfunctions/*.ts', 'cloudfunctions/{api,clock,office}/**/*']),
+  all('entry', ['cloudfunctions/*.ts', 'cloudfunctions/{api,clock,office,audit}/**/*']),
   all('page', ['client/src/pages/**/*', 'client/src/packages/**/*', 'client/src/app*']),
   context('feature', 'client/src/features/*/**/*'),
   all('ui', 'client/src/ui/**/*'),

@@ -1,6 +1,7 @@
 /** The clock's jobs, in the order in which they run. */
 import { TEMPLATES } from '../environment/templates';
 import { type Job, finishActs } from '../kernel/jobs';
+import { sealJournal } from '../kernel/sealing';
 import { reminderJobs } from '../modules/reminders/jobs';
 
-export const jobs: Job[] = [finishActs, ...reminderJobs(TEMPLATES)];
+export const jobs: Job[] = [finishActs, ...reminderJobs(TEMPLATES), sealJournal];

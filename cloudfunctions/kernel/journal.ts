@@ -24,9 +24,15 @@ export interface JournalEntry extends Entity {
   hash: string;
   events: DomainEvent[];
   reply: unknown;
-  /** Whether subscribers still have to see it; the only field that ever changes. */
+  /** Whether subscribers still have to see it. */
   pending: boolean;
+  /** The context whose batches it is sealed in, and the batch's number once it is. */
+  context: string;
+  batch: number | null;
 }
+
+/** `hazards.verify` and `hazards.open_findings` belong to `hazards`. */
+export const contextOf = (procedure: string): string => procedure.split('.')[0] ?? procedure;
 
 export const journal: Collection<JournalEntry> = collection<JournalEntry>('journal');
 
@@ -45,9 +51,15 @@ interface Made {
   pending: boolean;
 }
 
-type Chained = Omit<JournalEntry, 'version' | 'hash' | 'reply' | 'pending' | 'salt'>;
+type Chained = Omit<
+  JournalEntry,
+  'version' | 'hash' | 'reply' | 'pending' | 'salt' | 'context' | 'batch'
+>;
 
-/** The hash that the next entry of the same entity names; the reply and `pending` stay outside. */
+/**
+ * The hash that the next entry of the same entity names. What is erased or moves later stays
+ * outside: salt, reply, `pending`, `batch`; `context` follows from the procedure.
+ */
 export const entryHash = (entry: Chained): string =>
   hashOf(
     entry.id,
@@ -65,7 +77,8 @@ export const entryHash = (entry: Chained): string =>
 export function entryFor({ id, procedure, who, at, input }: Act, made: Made): JournalEntry {
   const salt = freshSalt();
   const chained = { id, procedure, who, at, inputHash: salted(salt, input), ...made };
-  return { ...chained, version: 1, salt, hash: entryHash(chained) };
+  const hash = entryHash(chained);
+  return { ...chained, version: 1, salt, hash, context: contextOf(procedure), batch: null };
 }
 
 /** Whether an entry was made by the same input. */

@@ -4,7 +4,12 @@
  * forbids, and nothing stands without the act that made it.
  */
 import { hashOf, salted } from '@louyu/cloudfunctions/kernel/hash';
-import { type JournalEntry, entryHash, journalId } from '@louyu/cloudfunctions/kernel/journal';
+import {
+  type JournalEntry,
+  contextOf,
+  entryHash,
+  journalId,
+} from '@louyu/cloudfunctions/kernel/journal';
 import type { Instant } from '@louyu/shared/domain/kernel/calendar';
 import type { Decision, DomainEvent, Entity } from '@louyu/shared/domain/kernel/entity';
 
@@ -70,6 +75,7 @@ export class Chronicle {
     const inputHash = salted(salt, null);
     const chained = { id, procedure, who, at, inputHash, entity, entityVersion, previous, events };
     const hash = entryHash(chained);
-    return { ...chained, version: 1, salt, hash, reply: null, pending: false };
+    const unsealed = { context: contextOf(procedure), batch: null };
+    return { ...chained, version: 1, salt, hash, reply: null, pending: false, ...unsealed };
   }
 }
