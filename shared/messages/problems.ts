@@ -34,6 +34,8 @@ const TEXTS: Record<ProblemCode | ClientProblemCode, Text> = {
   'nameplates.unknown_code': '没有找到这块门牌，请核对门牌上的编码。',
   'nameplates.revoked_code': '这块门牌已经停用。请扫新的门牌，或联系楼宇党小组。',
   'nameplates.not_your_plate': '这块门牌上没有你的明示牌。',
+  'duties.areas_out_of_range': ({ most }) =>
+    `责任区数量要在 1 到 ${String(most)} 之间，每个责任区至少一间寝室。`,
   'mailbox.unknown_receipt': '没有找到这张回执，请核对编码。',
   'mailbox.already_answered': '这封留言已经有人答复了。',
   'hazards.unknown_receipt': '没有找到这张回执，请核对编码。',

@@ -103,6 +103,7 @@ export const PROBLEM_CODES = [
   'organization.not_bound',
   'organization.rebinding_not_asked',
   'organization.same_officer',
+  'duties.areas_out_of_range',
   'imports.file_missing',
   'imports.file_too_large',
   'imports.wrong_kind_of_file',

@@ -1,0 +1,83 @@
+/**
+ * Who is responsible for what (source 000, the six contacts; 004). All kinds share one
+ * model: a duty is a person, a target, a part in it and a period. The duties of one kind in
+ * one place are one document, the roster, so that two people who confirm two proposals for
+ * it at once meet in its version and nothing is half assigned.
+ */
+import type { Day, Instant } from '../kernel/calendar';
+import type { Entity } from '../kernel/entity';
+import type { PersonId, RoomId } from '../kernel/ids';
+
+export const DUTY_KINDS = [
+  'class',
+  'key_student',
+  'club',
+  'activity',
+  'building',
+  'room',
+  'area',
+  'contact_point',
+  'activist',
+  'backbone',
+] as const;
+export type DutyKind = (typeof DUTY_KINDS)[number];
+
+/** A pair's first or other inspector; everything else is held as `primary` or supported as `second`. */
+export type Part = 'primary' | 'second';
+
+/** How a duty came about: computed and confirmed, given by hand, or repaired after a change. */
+export type DecidedHow = 'proposed' | 'by_hand' | 'repaired';
+
+export interface Duty {
+  /** Unique within its roster. */
+  id: string;
+  /** A class, student, club, activity, building, room or area by its id. */
+  target: string;
+  holder: PersonId;
+  part: Part;
+  from: Day;
+  /** The last day; `null`: until further notice. */
+  until: Day | null;
+  decided: { how: DecidedHow; by: PersonId; at: Instant; because: Reason[] };
+}
+
+/** A stretch of a corridor that one pair inspects; every room of a building is in exactly one. */
+export interface Area {
+  id: string;
+  number: number;
+  rooms: RoomId[];
+}
+
+export interface Roster extends Entity {
+  kind: DutyKind;
+  /** The building or college whose targets these are; `university` for cadre contact points. */
+  place: string;
+  /** Only for kind `area`. */
+  areas: Area[];
+  duties: Duty[];
+}
+
+/** Why this holder: shown beside every proposed line. */
+export const REASONS = [
+  'stands',
+  'same_floor',
+  'near_floor',
+  'same_class',
+  'lightest_load',
+  'only_eligible',
+  'replaces_departed',
+] as const;
+export type Reason = (typeof REASONS)[number];
+
+/** The rule that keeps one person from one target. */
+export const OBSTACLES = [
+  'not_in_role',
+  'on_leave',
+  'in_two_buildings',
+  'other_building',
+  'other_college',
+  'other_sex',
+  'own_room',
+  'oneself',
+] as const;
+export type Obstacle = (typeof OBSTACLES)[number];
