@@ -10,6 +10,8 @@ export type { CollectionDeclaration } from './database/catalog';
 export type { IndexDeclaration, IndexKey } from './database/index-table';
 export type { Document } from './database/ejson';
 export type { Limits } from './limits';
+export type { Media, MediaJudge } from './openapi/media-check';
+export type { PushRoute } from './openapi/message-push';
 export type { MessageTemplate } from './openapi/message-templates';
 export type { Faults } from './sandbox/faults';
 export { LocalCloud } from './local-cloud';

@@ -12,6 +12,10 @@ export interface Limits {
   transactionMs: number;
   /** Life of a temporary URL when the caller names none. */
   urlSeconds: number;
+  /** Calls of wxacode.getUnlimited, msgSecCheck and mediaCheckAsync (45009). */
+  codesPerMinute: number;
+  textChecksPerMinute: number;
+  mediaChecksPerMinute: number;
 }
 
 export const defaultLimits: Limits = {
@@ -23,4 +27,7 @@ export const defaultLimits: Limits = {
   filesPerCall: 50,
   transactionMs: 30_000,
   urlSeconds: 600,
+  codesPerMinute: 5000,
+  textChecksPerMinute: 4000,
+  mediaChecksPerMinute: 2000,
 };

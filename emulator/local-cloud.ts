@@ -17,11 +17,12 @@ import { nestedCall } from './gateway/nested-call';
 import { Gateway, type Route } from './gateway/router';
 import { unmodelledActions } from './gateway/unmodelled-actions';
 import { defaultLimits, type Limits } from './limits';
-import { contentCheck } from './openapi/content-check';
+import { judgeByName } from './openapi/media-check';
+import { MessagePush } from './openapi/message-push';
 import { openApiGateway } from './openapi/open-api-gateway';
-import { subscribeMessageSend } from './openapi/subscribe-message';
+import { openApis } from './openapi/open-apis';
 import { SubscriptionLedger } from './openapi/subscription-ledger';
-import { unlimitedCode } from './openapi/unlimited-code';
+import { UserActivity } from './openapi/user-activity';
 import type { LocalCloudOptions } from './options';
 import { CrashFault } from './sandbox/crash-fault';
 import { FaultControl } from './sandbox/faults';
@@ -33,6 +34,7 @@ import { ObjectUpload } from './storage/object-upload';
 import { PathSigner } from './storage/signed-path';
 import { StorageActions } from './storage/storage-actions';
 import { TimerSchedule } from './timers/timer-schedule';
+import { Triggers } from './timers/triggers';
 import { VirtualClock } from './timers/virtual-clock';
 
 export class LocalCloud {
@@ -53,6 +55,7 @@ export class LocalCloud {
   private functions: FunctionHost | undefined;
   private timers: TimerSchedule | undefined;
   private watch: FolderWatch | undefined;
+  private readonly activity: UserActivity;
 
   constructor(private readonly options: LocalCloudOptions) {
     this.limits = { ...defaultLimits, ...options.limits };
@@ -66,6 +69,7 @@ export class LocalCloud {
     this.messages = new SubscriptionLedger(this.store.connection);
     this.files = new FileStore(this.store.connection, options.dataDirectory);
     this.gateway = new Gateway(this.log);
+    this.activity = new UserActivity(this.clock);
   }
 
   async listen(): Promise<void> {
@@ -73,14 +77,15 @@ export class LocalCloud {
     this.url = `http://127.0.0.1:${port}`;
     const functions = this.hostFunctions();
     this.functions = functions;
-    const timers = new TimerSchedule(functions, this.clock, this.metrics, this.log);
+    const triggers = new Triggers(functions, this.clock, this.metrics, this.log);
+    const timers = new TimerSchedule(triggers, this.clock);
     this.timers = timers;
     this.watch = this.watchFolders();
     const signer = new PathSigner(this.files.secret());
     const crash = new CrashFault(this.faults, this.transactions, functions, this.log);
     const database = new DatabaseActions(this.store, this.transactions, crash);
     this.gateway.add(
-      ...this.routes(functions, signer, database),
+      ...this.routes(functions, signer, database, this.openApi(functions, timers, signer)),
       ...this.sandbox(timers).routes(),
       ...this.console(signer, database),
     );
@@ -132,7 +137,12 @@ export class LocalCloud {
     });
   }
 
-  private routes(functions: FunctionHost, signer: PathSigner, database: DatabaseActions): Route[] {
+  private routes(
+    functions: FunctionHost,
+    signer: PathSigner,
+    database: DatabaseActions,
+    openApi: ActionHandler,
+  ): Route[] {
     const files = new FileEndpoint(
       this.files,
       signer,
@@ -140,8 +150,14 @@ export class LocalCloud {
       this.faults,
       this.limits.uploadBytes,
     );
-    const client = new ClientEndpoint(functions, this.metrics, this.faults, this.log);
-    const admin = this.adminEndpoint(functions, signer, database);
+    const client = new ClientEndpoint(
+      functions,
+      this.metrics,
+      this.faults,
+      this.activity,
+      this.log,
+    );
+    const admin = this.adminEndpoint(functions, signer, database, openApi);
     return [
       {
         method: 'GET',
@@ -165,6 +181,7 @@ export class LocalCloud {
     functions: FunctionHost,
     signer: PathSigner,
     database: DatabaseActions,
+    openApi: ActionHandler,
   ): AdminEndpoint {
     const storage = new StorageActions(this.files, signer, this.clock, this.limits, this.url);
     return new AdminEndpoint({
@@ -173,7 +190,7 @@ export class LocalCloud {
         ...unmodelledActions(),
         ...storage.table(),
         'functions.invokeFunction': nestedCall(functions),
-        'wx.openApi': this.openApi(functions),
+        'wx.openApi': openApi,
       },
       functions,
       faults: this.faults,
@@ -184,21 +201,24 @@ export class LocalCloud {
     });
   }
 
-  private openApi(functions: FunctionHost): ActionHandler {
-    const { templates = [], pages, riskyWords = [] } = this.options;
-    const send = subscribeMessageSend({
+  private openApi(
+    functions: FunctionHost,
+    timers: TimerSchedule,
+    signer: PathSigner,
+  ): ActionHandler {
+    const { options, files, clock, limits, url, activity, log } = this;
+    const { messagePush = [], riskyWords = [], reviewWords = [], templates = [] } = options;
+    const apis = openApis({
+      ...{ files, clock, limits, url, activity, signer, templates },
       ledger: this.messages,
-      templates,
-      pages,
-      clock: this.clock,
+      pages: options.pages,
+      words: { risky: riskyWords, review: reviewWords },
+      push: new MessagePush(messagePush, this.store.connection, functions, timers, log),
+      judge: options.judgeMedia ?? judgeByName,
+      delaySeconds: options.mediaCheckSeconds ?? 10,
       provokedError: () => this.faults.inForce.sendErrorCode,
     });
-    const apis = {
-      'subscribeMessage.send': send,
-      'wxacode.getUnlimited': unlimitedCode(pages),
-      'security.msgSecCheck': contentCheck(riskyWords),
-    };
-    return openApiGateway(functions, apis, this.log);
+    return openApiGateway(functions, apis, log);
   }
 
   private sandbox(timers: TimerSchedule): SandboxEndpoint {

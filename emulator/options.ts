@@ -1,6 +1,8 @@
 /** Why: what somebody who starts a local cloud may say, in one readable place. */
 import type { CollectionDeclaration } from './database/catalog';
 import type { Limits } from './limits';
+import type { MediaJudge } from './openapi/media-check';
+import type { PushRoute } from './openapi/message-push';
 import type { MessageTemplate } from './openapi/message-templates';
 
 export interface Identity {
@@ -28,6 +30,14 @@ export interface LocalCloudOptions {
   identities?: () => Identity[] | Promise<Identity[]>;
   /** A text that contains one of these is `risky` to msgSecCheck. */
   riskyWords?: string[];
+  /** The same for `review`. */
+  reviewWords?: string[];
+  /** What mediaCheckAsync finds; without it the file's name decides (`risky`, `review` in it). */
+  judgeMedia?: MediaJudge;
+  /** Seconds of the virtual clock until its event; 10 by default. */
+  mediaCheckSeconds?: number;
+  /** Which function hears which message of WeChat's, e.g. `event` / `wxa_media_check`. */
+  messagePush?: PushRoute[];
   /**
    * What becomes of a query that no index serves and that walks more than 1,000 documents: a line
    * in the log and in the metrics (default), or besides a refusal, so that tests fail.

@@ -12,7 +12,6 @@ beforeAll(async () => {
       { templateId: 'T1', title: '整改提醒', fields: { thing1: 'thing', time2: 'time' } },
     ],
     pages: ['pages/home/index', 'pages/scan/index'],
-    riskyWords: ['坏词'],
     now: new Date('2024-03-01T00:00:00Z'),
     freeze: true,
   });
@@ -119,24 +118,6 @@ describe('wxacode.getUnlimited', () => {
   });
 });
 
-describe('security.msgSecCheck', () => {
-  const check = (content: string): ReturnType<ProbeCloud['run']> =>
-    probe.run('return cloud.openapi.security.msgSecCheck(input)', {
-      content,
-      version: 2,
-      scene: 2,
-      openid: 'oUser',
-    });
-
-  it('passes and objects', async () => {
-    expect((await check('你好')).value).toMatchObject({
-      result: { suggest: 'pass', label: 100 },
-      traceId: 'local',
-    });
-    expect((await check('有坏词')).value).toMatchObject({ result: { suggest: 'risky' } });
-  });
-});
-
 describe('permissions', () => {
   it('come from config.json of the calling function', async () => {
     const body = JSON.stringify({ function: 'unpermitted', data: {} });
@@ -144,8 +125,17 @@ describe('permissions', () => {
     expect(await response.json()).toMatchObject({ result: { errCode: -604101 } });
   });
 
-  it('an API that does not exist here is -604100', async () => {
+  it('an API that does not exist here is -604100, and the log says which', async () => {
     const reply = await probe.run('return cloud.openapi.nothing.like({ a: 1 })');
     expect(reply.error?.errCode).toBe(-604100);
+    expect(reply.error?.errMsg).toContain('error code: -604100');
+    expect(probe.logs).toContain('openapi.nothing.like: no such API is modelled here');
+  });
+
+  it('a call that came by HTTP may not', async () => {
+    const source = `return cloud.openapi.wxacode.getUnlimited({ scene: 'a', page: 'pages/scan/index' })
+      .catch((error) => error.errCode)`;
+    const body = { function: 'probe', data: { source }, context: { SOURCE: 'wx_http' } };
+    expect(await probe.post('/client/call', body)).toEqual({ result: { value: -604104 } });
   });
 });

@@ -1,6 +1,6 @@
 /** Why: what a developer sees of a call afterwards is what happened in it, and it is bounded. */
 import type { CallPage, CallRecord } from '../functions/call-journal';
-import type { TimerState } from '../timers/timer-schedule';
+import type { TimerState } from '../timers/triggers';
 import { fixture, startProbe, type ProbeCloud } from './probe-cloud';
 
 let probe: ProbeCloud;

@@ -1,5 +1,5 @@
 /** Why: moving time runs what fell due, once and in order; passing time does too. */
-import type { TimerState } from '../timers/timer-schedule';
+import type { TimerState } from '../timers/triggers';
 import { fixture, startProbe, type ProbeCloud } from './probe-cloud';
 
 let probe: ProbeCloud;

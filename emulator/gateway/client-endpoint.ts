@@ -9,6 +9,7 @@ import { HttpRefusal, readJson, replyJson, type Exchange } from './http-exchange
 import type { FunctionHost, CallResult } from '../functions/function-host';
 import type { Caller } from '../functions/invocation';
 import { cloudIdentity } from '../functions/platform-environment';
+import type { UserActivity } from '../openapi/user-activity';
 import type { Metrics } from '../sandbox/metrics';
 
 /** What the client library of the platform shows for each code. */
@@ -48,7 +49,8 @@ const contextOf = (value: unknown): Caller => {
 const bodyLimit = 32 * 1024 * 1024;
 
 export const openidOf = (exchange: Exchange): string | undefined => {
-  const header = exchange.request.headers['x-louyu-openid'];
+  const { headers } = exchange.request;
+  const header = headers['x-wx-openid'] ?? headers['x-louyu-openid'];
   return typeof header === 'string' && header !== '' ? header : undefined;
 };
 
@@ -73,6 +75,7 @@ export class ClientEndpoint {
     private readonly functions: FunctionHost,
     private readonly metrics: Metrics,
     private readonly faults: FaultControl,
+    private readonly activity: UserActivity,
     private readonly log: (line: string) => void,
   ) {}
 
@@ -81,6 +84,7 @@ export class ClientEndpoint {
     const functionName = String(body['function'] ?? '');
     const openid = openidOf(exchange);
     const caller: Caller = { ...contextOf(body['context']), ...(openid ? { openid } : {}) };
+    if (openid) this.activity.note(openid);
     const data = body['data'];
     const procedure = procedureOf(functionName, data);
     const started = performance.now();

@@ -22,7 +22,7 @@ const allowOrigin = (request: IncomingMessage, response: ServerResponse): void =
   if (!origin || !loopbackOrigin.test(origin)) return;
   response.setHeader('access-control-allow-origin', origin);
   response.setHeader('vary', 'Origin');
-  response.setHeader('access-control-allow-headers', 'content-type, x-louyu-openid');
+  response.setHeader('access-control-allow-headers', 'content-type, x-wx-openid, x-louyu-openid');
   response.setHeader('access-control-allow-methods', 'GET, HEAD, POST, PUT, OPTIONS');
   response.setHeader(
     'access-control-expose-headers',

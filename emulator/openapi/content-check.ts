@@ -1,6 +1,14 @@
-/** Why: `security.msgSecCheck` version 2: everything passes but texts with a word named risky. */
+/** Why: `security.msgSecCheck` version 2: everything passes but texts with a word that was named. */
+import { randomUUID } from 'node:crypto';
 import { ApiRefusal } from './api-refusal';
 import type { OpenApi } from './open-api-gateway';
+import type { UserActivity } from './user-activity';
+import { assertChecked, labelOf, type Verdict } from './verdict';
+
+export interface Words {
+  risky: string[];
+  review: string[];
+}
 
 const longest = 2500;
 
@@ -10,21 +18,19 @@ const assertContent = (content: unknown): string => {
   return content;
 };
 
+const verdictOn = (content: string, { risky, review }: Words): Verdict => {
+  const holds = (words: string[]): boolean => words.some((word) => word && content.includes(word));
+  if (holds(risky)) return 'risky';
+  return holds(review) ? 'review' : 'pass';
+};
+
 export const contentCheck =
-  (riskyWords: string[]): OpenApi =>
+  (words: Words, activity: UserActivity): OpenApi =>
   (parameters) => {
     const content = assertContent(parameters['content']);
-    if (parameters['version'] === 2 || parameters['version'] === '2') {
-      if (typeof parameters['openid'] !== 'string' || parameters['openid'] === '')
-        throw new ApiRefusal(40003, 'invalid openid');
-      if (![1, 2, 3, 4].includes(Number(parameters['scene'])))
-        throw new ApiRefusal(47001, 'data format error: scene');
-    }
-    const risky = riskyWords.some((word) => word !== '' && content.includes(word));
-    const verdict = risky ? { suggest: 'risky', label: 20001 } : { suggest: 'pass', label: 100 };
-    return {
-      result: verdict,
-      detail: [{ strategy: 'content_model', errcode: 0, ...verdict }],
-      trace_id: 'local',
-    };
+    assertChecked(parameters, activity);
+    const suggest = verdictOn(content, words);
+    const result = { suggest, label: labelOf(suggest) };
+    const detail = [{ strategy: 'content_model', errcode: 0, ...result }];
+    return { result, detail, trace_id: randomUUID() };
   };

@@ -18,6 +18,8 @@ export type OpenApi = (parameters: Record<string, unknown>) => Promise<ApiResult
 
 const apiNotFound = -604100;
 const noPermission = -604101;
+/** Cloud calls authorise themselves by who began the chain; an HTTP request did not. */
+const illegalSource = -604104;
 
 const decode = (data: unknown): Record<string, unknown> => {
   if (!Buffer.isBuffer(data)) throw invalidParameter('requestData is missing');
@@ -51,7 +53,11 @@ export const openApiGateway =
   async (parameters, { invocation }) => {
     const name = String(parameters['apiName'] ?? '');
     const api = Object.hasOwn(apis, name) ? apis[name] : undefined;
-    if (!api) return encodeSystemError(apiNotFound);
+    if (!api) {
+      log(`openapi.${name.slice(0, 100)}: no such API is modelled here`);
+      return encodeSystemError(apiNotFound);
+    }
+    if (invocation?.caller.source.startsWith('wx_http')) return encodeSystemError(illegalSource);
     const permitted = invocation
       ? functions.config(invocation.functionName).permissions.openapi
       : [];

@@ -1,89 +1,50 @@
 /**
- * Why: fires the functions' triggers, both as time passes and when somebody moves the clock. One
- * firing at a time and in order, each with the clock at its instant.
+ * Why: what falls due, both as time passes and when somebody moves the clock. Moved, it happens in
+ * order, each with the clock at its instant; as time passes, nothing waits for anything.
  */
-import type { FunctionHost } from '../functions/function-host';
-import type { Metrics } from '../sandbox/metrics';
-import { CronExpression } from './cron-expression';
+import { Errands, type Errand } from './errands';
+import type { Firing, TimerState, Triggers } from './triggers';
 import type { VirtualClock } from './virtual-clock';
-
-export interface Firing {
-  function: string;
-  /** The instant that it was due at, ISO; for "run now" the clock's. */
-  at: string;
-  ok: boolean;
-  ms: number;
-}
-
-export interface TimerState {
-  function: string;
-  trigger: string;
-  cron: string;
-  /** ISO by the virtual clock; null when the years have run out. */
-  nextAt: string | null;
-  lastRun: (Firing & { requestId: string; error: string | null }) | null;
-}
-
-interface Timer {
-  functionName: string;
-  triggerName: string;
-  cron: CronExpression;
-}
-
-interface Due {
-  timer: Timer;
-  at: number;
-}
 
 /** Longest sleep between looks at the clock; setTimeout cannot take more than 24 days anyway. */
 const longestSleepMs = 30_000;
 
 export class TimerSchedule {
-  private timers: Timer[];
   /** Firings up to here have been dealt with. */
   private handled: number;
   private running: Promise<unknown> = Promise.resolve();
   /** Runs that the passing of time began; nobody waits for them, as on the platform. */
-  private readonly begun = new Set<Promise<unknown>>();
-  private readonly lastRuns = new Map<string, TimerState['lastRun']>();
+  private readonly begun = new Set<Promise<Firing>>();
+  private readonly errands = new Errands<Firing>();
   private alarm: NodeJS.Timeout | undefined;
   private closed = false;
 
   constructor(
-    private readonly functions: FunctionHost,
+    private readonly triggers: Triggers,
     private readonly clock: VirtualClock,
-    private readonly metrics: Metrics,
-    private readonly log: (line: string) => void,
   ) {
     this.handled = clock.now();
-    this.timers = this.declaredTimers();
     this.sleep();
   }
 
-  /** After the functions were reloaded their triggers may differ. */
   reload(): void {
-    this.timers = this.declaredTimers();
-    clearTimeout(this.alarm);
+    this.triggers.reload();
     this.sleep();
   }
 
   list(): TimerState[] {
-    return this.timers.map(({ functionName, triggerName, cron }) => {
-      const next = cron.next(this.handled);
-      return {
-        function: functionName,
-        trigger: triggerName,
-        cron: cron.text,
-        nextAt: next === undefined ? null : new Date(next).toISOString(),
-        lastRun: this.lastRuns.get(functionName) ?? null,
-      };
-    });
+    return this.triggers.list(this.handled);
   }
 
-  /** Fires the function's trigger at once, beside whatever runs; undefined when it has none. */
-  async runNow(functionName: string): Promise<Firing | undefined> {
-    const timer = this.timers.find((each) => each.functionName === functionName);
-    return timer && this.fire({ timer, at: this.clock.now() });
+  /** Fires the function's trigger beside whatever runs; undefined when it has none. */
+  runNow(functionName: string): Promise<Firing | undefined> {
+    return this.triggers.runNow(functionName);
+  }
+
+  /** Something to do once, as the clock gets there; its firing is told like a trigger's. */
+  later(at: number, run: () => Promise<Firing>): void {
+    this.errands.add({ at, run });
+    this.sleep();
   }
 
   /** Moves the clock and runs what fell due on the way. */
@@ -103,16 +64,6 @@ export class TimerSchedule {
     await Promise.allSettled([this.running, ...this.begun]);
   }
 
-  private declaredTimers(): Timer[] {
-    return this.functions.names().flatMap((functionName) =>
-      this.functions.config(functionName).triggers.map((trigger) => ({
-        functionName,
-        triggerName: trigger.name,
-        cron: new CronExpression(trigger.config),
-      })),
-    );
-  }
-
   private inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
     clearTimeout(this.alarm);
     const turn = this.running.then(work, work);
@@ -122,32 +73,41 @@ export class TimerSchedule {
 
   /** Wakes for the next firing as real time passes; a frozen clock never gets there. */
   private sleep(): void {
-    if (this.closed || this.clock.frozen || this.timers.length === 0) return;
-    const next = this.earliest(this.handled)?.at ?? Infinity;
+    clearTimeout(this.alarm);
+    if (this.closed || this.clock.frozen) return;
+    const next = this.earliest() ?? Infinity;
     const wait = Math.min(Math.max(next - this.clock.now(), 0), longestSleepMs);
     this.alarm = setTimeout(() => void this.inTurn(() => this.tick()), wait);
     this.alarm.unref();
   }
 
-  /** A long run delays neither other triggers nor its own next one. */
+  /** A long run delays neither others nor its own next one. */
   private async tick(): Promise<void> {
     const now = this.clock.now();
     for (const at of this.instantsUntil(now)) {
-      for (const timer of this.dueAt(at)) this.begin({ timer, at });
+      for (const due of this.dueAt(at)) this.begin(due);
     }
     this.handled = Math.max(this.handled, now);
   }
 
-  private begin(due: Due): void {
-    const run = this.fire(due).finally(() => this.begun.delete(run));
-    this.begun.add(run);
+  private begin({ run }: Errand<Firing>): void {
+    const running = run().finally(() => this.begun.delete(running));
+    this.begun.add(running);
+    // Awaited only when the cloud closes; until then a failure must not count as unhandled.
+    running.catch(() => undefined);
   }
 
   private async runEach(target: number): Promise<Firing[]> {
     const ran: Firing[] = [];
-    for (const at of this.instantsUntil(target)) {
+    for (const at of this.instantsUntil(target)) ran.push(...(await this.runAll(this.dueAt(at))));
+    return ran;
+  }
+
+  private async runAll(dues: Errand<Firing>[]): Promise<Firing[]> {
+    const ran: Firing[] = [];
+    for (const { at, run } of dues) {
       this.clock.set(at);
-      for (const timer of this.dueAt(at)) ran.push(await this.fire({ timer, at }));
+      ran.push(await run());
     }
     return ran;
   }
@@ -155,72 +115,25 @@ export class TimerSchedule {
   /** Each instant counts as handled once the next one is asked for. */
   private *instantsUntil(target: number): Generator<number> {
     for (;;) {
-      const at = this.earliest(this.handled)?.at;
+      const at = this.earliest();
       if (at === undefined || at > target) return;
       yield at;
-      this.handled = at;
+      this.handled = Math.max(this.handled, at);
     }
   }
 
-  private dueAt(at: number): Timer[] {
-    return this.timers.filter((timer) => timer.cron.next(at - 1000) === at);
+  private dueAt(at: number): Errand<Firing>[] {
+    return [...this.triggers.dueAt(at), ...this.errands.take(at)];
   }
 
-  private async runAll(dues: Due[]): Promise<Firing[]> {
-    const ran: Firing[] = [];
-    for (const due of dues) {
-      this.clock.set(due.at);
-      ran.push(await this.fire(due));
-    }
-    return ran;
-  }
-
-  private lastOfEach(target: number): Due[] {
-    const dues = this.timers.flatMap((timer) => {
-      let last: number | undefined;
-      let next = timer.cron.next(this.handled);
-      while (next !== undefined && next <= target) {
-        last = next;
-        next = timer.cron.next(next);
-      }
-      return last === undefined ? [] : [{ timer, at: last }];
-    });
+  private lastOfEach(target: number): Errand<Firing>[] {
+    const dues = [...this.triggers.lastOfEach(this.handled, target), ...this.errands.take(target)];
     return dues.sort((left, right) => left.at - right.at);
   }
 
-  private earliest(after: number): Due | undefined {
-    let first: Due | undefined;
-    for (const timer of this.timers) {
-      const at = timer.cron.next(after);
-      if (at !== undefined && (!first || at < first.at)) first = { timer, at };
-    }
-    return first;
-  }
-
-  private async fire({ timer, at }: Due): Promise<Firing> {
-    const { functionName, triggerName } = timer;
-    const time = new Date(at).toISOString();
-    const data = { Type: 'Timer', TriggerName: triggerName, Time: time, Message: '' };
-    const caller = { source: 'wx_trigger', timer: true };
-    const started = performance.now();
-    const { invocation, outcome } = await this.functions.call({
-      functionName,
-      data,
-      caller,
-      procedure: functionName,
-    });
-    const ms = performance.now() - started;
-    this.metrics.call(invocation, ms, outcome);
-    if (!outcome.ok) this.log(`timer ${triggerName} of ${functionName}: ${outcome.message}`);
-    const firing = {
-      function: functionName,
-      at: time,
-      ok: outcome.ok,
-      ms: Math.round(ms * 10) / 10,
-    };
-    const { requestId } = invocation;
-    const error = outcome.ok ? null : outcome.message;
-    this.lastRuns.set(functionName, { ...firing, requestId, error });
-    return firing;
+  private earliest(): number | undefined {
+    const instants = [this.triggers.earliest(this.handled), this.errands.earliest()];
+    const known = instants.filter((at) => at !== undefined);
+    return known.length > 0 ? Math.min(...known) : undefined;
   }
 }

@@ -1,7 +1,7 @@
 /** Why: the virtual clock only moves forward, and what fell due on the way is told at once. */
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Firing } from '../../../timers/timer-schedule';
+import type { Firing } from '../../../timers/triggers';
 import type { CloudState } from '../../inventory-endpoint';
 import { post, useTask } from '../cloud-requests';
 import { duration, fromLocalField, moment, toLocalField } from '../formats';

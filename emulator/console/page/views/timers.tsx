@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { CallPage, CallRecord } from '../../../functions/call-journal';
-import type { Firing, TimerState } from '../../../timers/timer-schedule';
+import type { Firing, TimerState } from '../../../timers/triggers';
 import type { CloudState } from '../../inventory-endpoint';
 import { post, usePolled, useTask } from '../cloud-requests';
 import { ahead, duration, moment } from '../formats';
