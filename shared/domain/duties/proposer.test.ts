@@ -5,41 +5,8 @@ import { type Candidate, type Target, obstacleTo, roomFor } from './eligibility'
 import { KIND_RULES } from './kinds';
 import { type Question } from './plan';
 import { type Proposal, propose } from './proposer';
-import type { Duty, DutyKind } from './state';
-
-const person = (id: string, own: Partial<Candidate> = {}): Candidate => ({
-  id,
-  gender: 'female',
-  roles: ['member'],
-  serves: ['b03'],
-  collegeId: 'law',
-  classId: null,
-  roomId: 'b03-0101',
-  onLeave: false,
-  newcomer: false,
-  elsewhere: 0,
-  ...own,
-});
-
-const area = (id: string, rooms: string[]): Target => ({
-  id,
-  rooms,
-  buildingId: 'b03',
-  collegeId: null,
-  houses: 'female',
-  classId: null,
-  personId: null,
-});
-
-const duty = (target: string, holder: string, part: Duty['part']): Duty => ({
-  id: `${target}.${part}`,
-  target,
-  holder,
-  part,
-  from: '2026-09-01',
-  until: null,
-  decided: { how: 'by_hand', by: 'leader', at: '2026-09-01T00:00:00.000Z', because: [] },
-});
+import { area, duty, person } from './samples';
+import type { DutyKind } from './state';
 
 const ask = (question: Partial<Question>): Proposal =>
   propose({ kind: 'area', targets: [], candidates: [], standing: [], ...question });
