@@ -2,13 +2,16 @@
  * Why: `aggregateDocuments`. Leading match, sort, skip and limit go to the finder, so indexes
  * serve them; a plain lookup asks the other collection by value; the rest is mingo's.
  */
-import { Aggregator } from 'mingo';
+import { Aggregator } from 'mingo/aggregator';
 import { invalidParameter } from '../gateway/cloud-error';
-import type { Order } from './access-path';
 import type { DocumentStore } from './document-store';
 import { isPlainObject, parseEjson, stringifyEjson, type Document, type Value } from './ejson';
 import { valuesAt } from './field-path';
+import { pipelineContext } from './pipeline-context';
 import { noteUsage } from './read-actions';
+import { refused } from './refusal';
+import { withPath } from './stage-kit';
+import { orderOfSort } from './stages';
 import { replyText } from './reply-text';
 import { keyText, sortKeyOf } from './sort-key';
 import { collectionOf, type RequestContext, type WireParameters } from './wire-request';
@@ -42,26 +45,14 @@ const isPlainLookup = (stage: Stage): boolean => {
   return isPlainObject(lookup) && 'localField' in lookup && !('pipeline' in lookup);
 };
 
-const orderOfSort = (sort: Value): Order =>
-  Object.entries(sort as Record<string, 1 | -1>).map(([field, way]) => [
-    field,
-    way === -1 ? -1 : 1,
-  ]);
-
-const setPath = (document: Document, path: string, value: Value): Document => {
-  const [first = '', ...rest] = path.split('.');
-  const child = document[first];
-  const next =
-    rest.length === 0 ? value : setPath(isPlainObject(child) ? child : {}, rest.join('.'), value);
-  return { ...document, [first]: next };
-};
-
 export class Aggregation {
   constructor(private readonly store: DocumentStore) {}
 
   aggregateDocuments(parameters: WireParameters, context: RequestContext): Record<string, unknown> {
     const stages = stagesOf(parameters, context.now);
     if (!stages.some((stage) => '$limit' in stage)) stages.push({ $limit: defaultLimit });
+    if (stages.slice(1).some((stage) => '$geoNear' in stage))
+      throw refused('$geoNear is only valid as the first stage in a pipeline.');
     let documents = this.beginning(collectionOf(parameters), stages, context);
     while (stages.length > 0) documents = this.nextRun(documents, stages, context);
     return { data: { list: documents.map((each) => replyText(stringifyEjson(each))) } };
@@ -72,7 +63,8 @@ export class Aggregation {
     const take = (key: string): Value =>
       stages[0] && key in stages[0] ? stages.shift()?.[key] : undefined;
     const filter = (take('$match') ?? {}) as Record<string, Value>;
-    const order = orderOfSort(take('$sort') ?? {});
+    const sort = take('$sort');
+    const order = sort === undefined ? [] : orderOfSort(sort);
     const skip = (take('$skip') ?? 0) as number;
     const limit = (take('$limit') ?? everything) as number;
     const found = this.store.find(collection, { filter, order, skip, limit });
@@ -90,7 +82,11 @@ export class Aggregation {
     const end = stages.findIndex(isPlainLookup);
     const run = stages.splice(0, end === -1 ? stages.length : end);
     const resolve = (name: string): Document[] => this.wholeCollection(name, context);
-    return new Aggregator(run, { collectionResolver: resolve }).run(documents);
+    return new Aggregator(run, {
+      context: pipelineContext,
+      collectionResolver: resolve,
+      scriptEnabled: false,
+    }).run(documents) as Document[];
   }
 
   private wholeCollection(name: string, context: RequestContext): Document[] {
@@ -110,7 +106,7 @@ export class Aggregation {
       const matches = new Set(
         (wanted[at] ?? []).flatMap((v) => foreign.get(keyText(sortKeyOf(v))) ?? []),
       );
-      return setPath(document, lookup.as, [...matches]);
+      return withPath(document, lookup.as, [...matches]);
     });
   }
 

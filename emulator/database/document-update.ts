@@ -7,7 +7,8 @@ import { compareBson } from './bson-order';
 import { isPlainObject, type Document, type Value } from './ejson';
 import { addToSet, pop, pull, pullAll, push } from './update-arrays';
 import { bit, increment, multiply } from './update-numbers';
-import { concretePaths, edited, refused, valueAt, type Change } from './update-path';
+import { refused } from './refusal';
+import { concretePaths, edited, valueAt, type Change } from './update-path';
 
 type Modifier = Record<string, Record<string, Value>>;
 

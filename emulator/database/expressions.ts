@@ -1,31 +1,41 @@
 /**
- * Why: aggregation expressions are mingo's, in a context of which single operators are replaced
- * where mingo and MongoDB part. Queries use it for `$expr`, the stages for everything else.
+ * Why: aggregation is mingo's frame, in a context in which every operator that mingo judges
+ * differently from MongoDB is ours. Queries use it for `$expr`.
  */
 import { Context } from 'mingo';
-import * as accumulators from 'mingo/operators/accumulator';
+import { evalExpr } from 'mingo/core';
 import * as expressions from 'mingo/operators/expression';
-import * as pipeline from 'mingo/operators/pipeline';
-import * as projections from 'mingo/operators/projection';
-import * as queries from 'mingo/operators/query';
 import { Query } from 'mingo/query';
+import type { Options } from 'mingo/types';
+import { accumulatorExpressions } from './accumulators';
 import type { Value } from './ejson';
+import { dateExpressions } from './expressions-dates';
+import { textExpressions } from './expressions-text';
+import { isTrue, valueExpressions } from './expressions-values';
 import type { Test } from './match-path';
 
-/** Operators of mingo with ours in front. */
-export const context = Context.init({
-  accumulator: { ...accumulators },
-  expression: { ...expressions },
-  pipeline: { ...pipeline },
-  projection: { ...projections },
-  query: { ...queries },
+export const expressionOperators = {
+  ...expressions,
+  ...accumulatorExpressions,
+  ...valueExpressions,
+  ...textExpressions,
+  ...dateExpressions,
+};
+
+const exprTest =
+  (_path: string, expression: Value, options: Options) =>
+  (document: Value): boolean =>
+    isTrue(evalExpr(document, expression, options));
+
+const context = Context.init({
+  expression: expressionOperators,
+  query: {
+    $expr: exprTest,
+  },
 });
 
-/** How mingo is to be asked: strictly, and without running anybody's script. */
-export const strictly = { context, scriptEnabled: false, useStrictMode: true } as const;
-
-/** The test of a filter's `$expr`. */
+/** The test of a filter's `$expr`, outside of any pipeline. */
 export const expressionTest = (expression: Value): Test => {
-  const query = new Query({ $expr: { $cond: [expression, true, false] } }, strictly);
+  const query = new Query({ $expr: expression }, { context, scriptEnabled: false });
   return (document) => query.test(document as Record<string, Value>);
 };

@@ -3,7 +3,6 @@
  * also orders what it finds, nearest first, which the reading action does with `nearOf`.
  */
 import { type s2 } from 's2js';
-import { CloudError } from '../gateway/cloud-error';
 import { isPlainObject, type Document, type Value } from './ejson';
 import {
   distanceBetween,
@@ -14,11 +13,10 @@ import {
   type Shape,
 } from './geo-shape';
 import { reaches, type Test } from './match-path';
+import { refused } from './refusal';
 
 /** Six micrometres: what rounding may put between a border and a point on it. */
 const touching = 1e-12;
-
-const bad = (message: string): CloudError => new CloudError('DATABASE_REQUEST_FAILED', message);
 
 const intersects: (operand: Value) => Test = (operand) => {
   const wanted = requiredShape(isPlainObject(operand) ? operand['$geometry'] : undefined);
@@ -63,18 +61,18 @@ const withinSphere = (operand: Value): ((shape: Shape) => boolean) => {
   const [center, radius] = Array.isArray(operand) ? (operand as Value[]) : [];
   const middle = requiredShape(center);
   if (typeof radius !== 'number' || !(radius >= 0))
-    throw bad('radius must be a non-negative number');
+    throw refused('radius must be a non-negative number');
   return (shape) =>
     vertices(shape).every((point) => distanceBetween(pointShape(point), middle) <= radius);
 };
 
 const regionTest = (operand: Value): ((shape: Shape) => boolean) => {
-  if (!isPlainObject(operand)) throw bad('$geoWithin needs an object');
+  if (!isPlainObject(operand)) throw refused('$geoWithin needs an object');
   if ('$centerSphere' in operand) return withinSphere(operand['$centerSphere']);
   if (!('$geometry' in operand))
-    throw bad('$geoWithin: only $geometry and $centerSphere are known');
+    throw refused('$geoWithin: only $geometry and $centerSphere are known');
   const region = requiredShape(operand['$geometry']);
-  if (region.areas.length === 0) throw bad('$geoWithin needs a Polygon or a MultiPolygon');
+  if (region.areas.length === 0) throw refused('$geoWithin needs a Polygon or a MultiPolygon');
   return (shape) => isInside(shape, region);
 };
 
@@ -148,7 +146,7 @@ export const nearOf = (
   filter: Record<string, Value>,
 ): ((document: Document) => number) | undefined => {
   const [first, second] = nearIn(filter);
-  if (second) throw bad('Too many geoNear expressions');
+  if (second) throw refused('Too many geoNear expressions');
   if (!first) return undefined;
   const [path, operand] = first;
   const { shape } = nearFrom(operand);

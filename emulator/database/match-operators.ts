@@ -2,20 +2,17 @@
  * Why: what each query operator asks of a value, by MongoDB's rules: ranges stay within one
  * type, null means null or missing, NaN equals only itself, patterns match strings.
  */
-import { CloudError } from '../gateway/cloud-error';
 import { bitOperators } from './bit-operators';
 import { compareBson, equalBson, rankOf, ranks, toNumber } from './bson-order';
 import type { Value } from './ejson';
 import { geoOperators } from './geo-operators';
 import type { Test } from './match-path';
+import { badOperand } from './refusal';
 import { isPattern, regularExpression } from './regular-expression';
 import { isNumber, typeTest } from './value-types';
 
 /** Makes the test of one value; `siblings` are the operators beside it. */
 export type Operator = (operand: Value, siblings: Record<string, Value>) => Test;
-
-export const badOperand = (message: string): CloudError =>
-  new CloudError('DATABASE_INVALID_OPERRATOR', message);
 
 const orNull = (value: Value): Value => (value === undefined ? null : value);
 

@@ -2,11 +2,11 @@
  * Why: compiles a filter into one test. The whole of MongoDB's query language that the SDK can
  * send is evaluated here; indexes only choose which documents are asked.
  */
-import { CloudError } from '../gateway/cloud-error';
 import { isPlainObject, type Document, type Value } from './ejson';
 import { expressionTest } from './expressions';
-import { badOperand, equals, negations, operators, sizeTest } from './match-operators';
+import { equals, negations, operators, sizeTest } from './match-operators';
 import { asDocument, orElement, reaches, type Test } from './match-path';
+import { badOperand, refused } from './refusal';
 import { isPattern } from './regular-expression';
 
 export type Filter = Record<string, Value>;
@@ -106,45 +106,48 @@ const conditionTest = (site: Site, condition: Value): Test => {
   return every(names.map((name) => operatorTest(site, name, condition)));
 };
 
-const clauses = (name: string, operand: Value): Test[] => {
+/** How a filter's `$expr` is evaluated: a pipeline knows variables that a plain query does not. */
+export type ExpressionTest = (expression: Value) => Test;
+
+const clauses = (name: string, operand: Value, expr: ExpressionTest): Test[] => {
   if (!Array.isArray(operand) || operand.length === 0)
     throw badOperand(`${name} must be a nonempty array`);
   return operand.map((each: Value) => {
     if (!isPlainObject(each)) throw badOperand(`${name} entries need to be full objects`);
-    return filterTest(each);
+    return filterTest(each, expr);
   });
 };
 
 const unsupported = (name: string) => (): Test => {
-  throw new CloudError(
-    'DATABASE_REQUEST_FAILED',
-    `${name} needs an index of a kind that is not here`,
-  );
+  throw refused(`${name} needs an index of a kind that is not here`);
 };
 
-const topLevel: Record<string, (operand: Value) => Test> = {
-  $and: (operand) => every(clauses('$and', operand)),
-  $or: (operand) => some(clauses('$or', operand)),
-  $nor: (operand) => inverted(some(clauses('$nor', operand))),
-  $expr: expressionTest,
+const topLevel: Record<string, (operand: Value, expr: ExpressionTest) => Test> = {
+  $and: (operand, expr) => every(clauses('$and', operand, expr)),
+  $or: (operand, expr) => some(clauses('$or', operand, expr)),
+  $nor: (operand, expr) => inverted(some(clauses('$nor', operand, expr))),
+  $expr: (operand, expr) => expr(operand),
   $comment: () => () => true,
   $text: unsupported('$text'),
 };
 
-const filterTest = (filter: Filter): Test =>
+const filterTest = (filter: Filter, expr: ExpressionTest = expressionTest): Test =>
   every(
     Object.entries(filter).map(([key, condition]) => {
       if (!key.startsWith('$'))
         return conditionTest({ path: key.split('.'), opened: true }, condition);
       const make = Object.hasOwn(topLevel, key) ? topLevel[key] : undefined;
       if (!make) throw badOperand(`unknown top level operator: ${key}`);
-      return make(condition);
+      return make(condition, expr);
     }),
   );
 
 /** The test of a whole filter on a document. Throws the platform's code for a bad operator. */
-export const matcher = (filter: Filter): ((document: Document) => boolean) =>
-  Object.keys(filter).length === 0 ? () => true : filterTest(filter);
+export const matcher = (
+  filter: Filter,
+  expr: ExpressionTest = expressionTest,
+): ((document: Document) => boolean) =>
+  Object.keys(filter).length === 0 ? () => true : filterTest(filter, expr);
 
 /** The test of a condition on one value as it would stand in a field: for `$pull` and positions. */
 export const valueMatcher = (condition: Value): Test =>

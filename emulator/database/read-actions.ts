@@ -1,10 +1,10 @@
 /** Why: `getDocument` and `calculateDocument`, with the platform's limits and defaults. */
-import { find as project } from 'mingo';
 import type { Found, FindRequest } from './candidates';
 import type { DocumentStore } from './document-store';
-import { stringifyEjson, type Document, type Value } from './ejson';
+import { stringifyEjson, type Value } from './ejson';
 import { filterShape } from './filter-shape';
 import { nearOf } from './geo-operators';
+import { projected } from './projection';
 import { replyText } from './reply-text';
 import { isScalar } from './sort-key';
 import type { TransactionRegistry } from './transaction-registry';
@@ -82,8 +82,9 @@ export class ReadActions {
     const direct = id !== undefined && !parameters['transactionId'] && !projection;
     if (direct) return { data: { list: this.byId(collection, id, context).map(replyText) } };
     const found = this.run(parameters, collection, this.requestOf(parameters, filter), context);
+    const project = projection && projected(projection, filter);
     const list = found.documents.map((each) =>
-      projection ? this.projected(each.document, filter, projection) : each.text,
+      project ? stringifyEjson(project(each.document)) : each.text,
     );
     return { data: { list: list.map(replyText) } };
   }
@@ -125,14 +126,5 @@ export class ReadActions {
     context.usage.read += text === undefined ? 0 : 1;
     noteScan(context, collection, '_id_', text === undefined ? 0 : 1);
     return text === undefined ? [] : [text];
-  }
-
-  private projected(
-    document: Document,
-    filter: Record<string, Value>,
-    projection: Record<string, Value>,
-  ): string {
-    const [result] = project([document], filter, projection as Record<string, 0 | 1>).all();
-    return stringifyEjson(result ?? {});
   }
 }

@@ -4,7 +4,8 @@ import { sortDocuments } from './document-order';
 import { isPlainObject, type Document, type Value } from './ejson';
 import { isOperatorObject, matcher, valueMatcher } from './query-matcher';
 import { isPattern } from './regular-expression';
-import { refused, type Change } from './update-path';
+import { refused } from './refusal';
+import type { Change } from './update-path';
 import { typeName } from './value-types';
 
 const arrayOf = (present: Value, path: string): Value[] => {

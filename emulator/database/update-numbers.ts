@@ -2,7 +2,8 @@
 import { Decimal128, Long } from 'bson';
 import { toNumber } from './bson-order';
 import { stringifyEjson, type Value } from './ejson';
-import { refused, type Change } from './update-path';
+import { refused } from './refusal';
+import type { Change } from './update-path';
 import { isNumber, typeName } from './value-types';
 
 const wholeOf = (value: Value): bigint | undefined => {

@@ -2,15 +2,13 @@
  * Why: where an update lands. A path is followed without changing what it passes through (every
  * touched parent is copied), parents are made where MongoDB makes them, and refused where it does.
  */
-import { CloudError } from '../gateway/cloud-error';
+import type { CloudError } from '../gateway/cloud-error';
 import { isPlainObject, stringifyEjson, type Document, type Value } from './ejson';
 import { isOperatorObject, matcher } from './query-matcher';
+import { refused } from './refusal';
 
 /** What becomes of a value; undefined removes it, the same value leaves it alone. */
 export type Change = (present: Value) => Value;
-
-export const refused = (message: string): CloudError =>
-  new CloudError('DATABASE_REQUEST_FAILED', message);
 
 const isIndex = (step: string): boolean => /^\d+$/.test(step);
 

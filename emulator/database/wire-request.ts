@@ -126,7 +126,7 @@ export const withQueryErrors = async <Result>(
   } catch (error) {
     if (error instanceof CloudError) throw error;
     const message = error instanceof Error ? error.message : String(error);
-    if (/unknown|operator|not supported/i.test(message)) {
+    if (/unknown .*operator|not registered|unregistered/i.test(message)) {
       throw new CloudError('DATABASE_INVALID_OPERRATOR', message);
     }
     throw new CloudError('DATABASE_REQUEST_FAILED', message);
