@@ -4,11 +4,7 @@
  */
 import { join } from 'node:path';
 import { build } from 'esbuild';
-
-export interface PageBundle {
-  script: string;
-  style: string;
-}
+import type { PageBundle } from './page-endpoint';
 
 const contentOf = (files: { path: string; text: string }[], ending: string): string =>
   files.find(({ path }) => path.endsWith(ending))?.text ?? '';

@@ -104,7 +104,7 @@ export class DocumentEndpoint {
         keys: declaration.keys,
         unique: declaration.unique ?? false,
       }));
-      return { name: each, documents: table.count(), indexes };
+      return { name: each, documents: this.store.count(each, {}).total, indexes };
     });
   }
 

@@ -7,7 +7,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { HttpRefusal, reply, type Exchange } from '../gateway/http-exchange';
 import type { Route } from '../gateway/router';
-import type { PageBundle } from './bundle-page';
+
+export interface PageBundle {
+  script: string;
+  style: string;
+}
 
 const policy = [
   "default-src 'none'",

@@ -14,7 +14,10 @@ import { textExpressions } from './expressions-text';
 import { isTrue, valueExpressions } from './expressions-values';
 import type { Test } from './match-path';
 
-export const expressionOperators = {
+/** Named, because a declaration file cannot spell out what mingo's operators infer to. */
+type Expressions = NonNullable<NonNullable<Parameters<typeof Context.init>[0]>['expression']>;
+
+export const expressionOperators: Expressions = {
   ...expressions,
   ...accumulatorExpressions,
   ...valueExpressions,

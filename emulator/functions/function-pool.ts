@@ -2,7 +2,7 @@
  * Why: the instances of one function: warm ones are reused, new ones start up to the limit,
  * further calls wait in line. A reload lets running calls finish on the old code.
  */
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import type { Limits } from '../limits';
 import type { VirtualClock } from '../timers/virtual-clock';
 import { readFunctionConfig, type FunctionConfig } from './function-config';
@@ -113,7 +113,7 @@ export class FunctionPool {
     const instance = new FunctionInstance({
       id,
       generation: this.generation,
-      entry: join(folder, 'index.js'),
+      entry: resolve(folder, 'index.js'),
       environment: instanceEnvironment(url, id, environment),
       config: this.config,
       clock: clock.current(),

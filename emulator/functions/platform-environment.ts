@@ -12,9 +12,9 @@ export interface CloudIdentity {
 }
 
 export const cloudIdentity: CloudIdentity = {
-  environment: 'louyu-local',
+  environment: 'local-cloud',
   appid: 'wx0000000000000000',
-  bucket: '6c6f-louyu-local-1250000000',
+  bucket: '6c6f-local-cloud-1250000000',
 };
 
 /** For the life of an instance; the endpoint's query tells the gateway which instance speaks. */

@@ -1,7 +1,7 @@
 /** Why: a fault in force explains what one sees in every view, so every view says so. */
 import type { JSX } from 'preact';
 import type { FaultReport } from '../fault-form-endpoint';
-import { get, post, usePolled, useTask, type Polled } from './cloud-requests';
+import { post, usePolled, useTask, type Polled } from './cloud-requests';
 import { hrefOf } from './navigation';
 import { useWords } from './words';
 
@@ -17,8 +17,7 @@ export const provoked = ({ inForce, usual }: FaultReport): [string, unknown][] =
 
 /** Back to what is usual. */
 export const resetFaults = async (): Promise<void> => {
-  const { usual } = await get<FaultReport>('sandbox/faults');
-  await post('faults', usual);
+  await post('faults', { reset: true });
 };
 
 const worded = (value: unknown): string =>

@@ -168,6 +168,11 @@ const list = {
   fault_seed: ['随机失败的种子，可重现', 'Seed of the random failures, to repeat a run'],
   fault_crash: ['实例在下一次提交前后死去，一次', 'The instance dies around its next commit, once'],
   fault_commitConflicts: ['接下来这么多次提交冲突', 'So many of the next commits conflict'],
+  fault_storageFail: ['下一次上传在这一刻失败，一次', 'The next upload fails at this moment, once'],
+  fault_operations: [
+    '单个操作的故障，JSON：[{"operation":"database.*","latencyMs":200}]',
+    'Faults of single operations, as JSON: [{"operation":"database.*","latencyMs":200}]',
+  ],
   fault_sendErrorCode: [
     '订阅消息一律以此 errcode 拒绝',
     'Every subscribe message is refused with this errcode',
