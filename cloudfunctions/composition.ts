@@ -14,6 +14,7 @@ import { conductFacts } from './modules/conduct/repository';
 import { candidacies } from './modules/development/repository';
 import { hazards } from './modules/hazards/repository';
 import { hazardSubscribers } from './modules/hazards/subscribers';
+import { imports } from './modules/organization/import/repository';
 import { inspectionPorts } from './modules/inspections/ports';
 import { inspections, rounds } from './modules/inspections/repository';
 import { inspectionSubscribers } from './modules/inspections/subscribers';
@@ -50,10 +51,12 @@ const collections: Record<Matter, Collection<Entity>> = {
   conduct_facts: anyOf(conductFacts),
   candidacies: anyOf(candidacies),
   reminders: anyOf(reminders),
+  imports: anyOf(imports),
   corrections: anyOf(corrections),
 };
 
-const subscribers: Subscriber[] = [
+/** What follows from events, in every function alike. */
+export const subscribers: Subscriber[] = [
   ...hazardSubscribers,
   ...inspectionSubscribers,
   ...reminderSubscribers,

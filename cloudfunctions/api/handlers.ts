@@ -4,6 +4,7 @@ import type { Handler } from '../kernel/handler';
 import { conductHandlers } from '../modules/conduct/handlers';
 import { developmentHandlers } from '../modules/development/handlers';
 import { hazardHandlers } from '../modules/hazards/handlers';
+import { importHandlers } from '../modules/organization/import/handlers';
 import { inspectionHandlers } from '../modules/inspections/handlers';
 import { mailboxHandlers } from '../modules/mailbox/handlers';
 import { nameplateHandlers } from '../modules/nameplates/handlers';
@@ -17,6 +18,7 @@ export const apiHandlers: Handler[] = [
   ...conductHandlers,
   ...developmentHandlers,
   ...hazardHandlers,
+  ...importHandlers,
   ...inspectionHandlers,
   ...mailboxHandlers,
   ...nameplateHandlers,

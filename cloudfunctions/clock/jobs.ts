@@ -2,6 +2,7 @@
 import { TEMPLATES } from '../environment/templates';
 import { type Job, finishActs } from '../kernel/jobs';
 import { sealJournal } from '../kernel/sealing';
+import { finishImports } from '../modules/organization/import/jobs';
 import { reminderJobs } from '../modules/reminders/jobs';
 
-export const jobs: Job[] = [finishActs, ...reminderJobs(TEMPLATES), sealJournal];
+export const jobs: Job[] = [finishActs, ...reminderJobs(TEMPLATES), sealJournal, finishImports];

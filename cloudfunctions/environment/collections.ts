@@ -51,6 +51,18 @@ export const COLLECTIONS: CollectionDeclaration[] = [
     index('personId'),
     index('standsInFor'),
   ),
+  declare(
+    'imports',
+    'a list that was read, confirmed and written',
+    index('-readAt'),
+    index('state'),
+  ),
+  declare(
+    'import_chunks',
+    'a page of what an import does, or of rows that it cannot take',
+    index('importId', 'part', 'at'),
+    index('readAt'),
+  ),
   declare('buildings', 'an apartment building'),
   declare('rooms', 'a room', index('buildingId')),
   declare(

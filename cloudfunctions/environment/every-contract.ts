@@ -6,6 +6,7 @@ import type { Contract } from '@louyu/shared/contracts/contract';
 import * as conduct from '@louyu/shared/contracts/conduct';
 import * as development from '@louyu/shared/contracts/development';
 import * as hazards from '@louyu/shared/contracts/hazards';
+import * as imports from '@louyu/shared/contracts/imports';
 import * as inspections from '@louyu/shared/contracts/inspections';
 import * as mailbox from '@louyu/shared/contracts/mailbox';
 import * as nameplates from '@louyu/shared/contracts/nameplates';
@@ -19,6 +20,7 @@ const CONTEXTS = {
   conduct,
   development,
   hazards,
+  imports,
   inspections,
   mailbox,
   nameplates,

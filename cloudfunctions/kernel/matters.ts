@@ -4,6 +4,7 @@ import type { Candidacy } from '@louyu/shared/domain/development/state';
 import type { ConductFact } from '@louyu/shared/domain/conduct/state';
 import type { Door } from '@louyu/shared/domain/nameplates/state';
 import type { Hazard } from '@louyu/shared/domain/hazards/state';
+import type { Import } from '@louyu/shared/domain/organization/import/state';
 import type { Inspection, Round } from '@louyu/shared/domain/inspections/state';
 import type { Letter } from '@louyu/shared/domain/mailbox/state';
 import type { Person, Room } from '@louyu/shared/domain/organization/state';
@@ -21,5 +22,6 @@ export interface Matters extends Record<Matter, unknown> {
   conduct_facts: ConductFact;
   candidacies: Candidacy;
   reminders: Reminder;
+  imports: Import;
   corrections: Correction;
 }

@@ -29,7 +29,8 @@ export type Matter =
   | 'conduct_facts'
   | 'candidacies'
   | 'reminders'
-  | 'corrections';
+  | 'corrections'
+  | 'imports';
 
 export type Permission =
   /** Everyone whom the declared identity admits. */
@@ -62,6 +63,8 @@ interface Shape<I extends z.ZodMiniType, O extends z.ZodMiniType, Id extends Ide
   function?: 'api' | 'office';
   /** Every reading is logged for the person concerned. */
   sensitive?: boolean;
+  /** Works through a whole file: bounded by time and by rows instead of by round trips (ADR 8). */
+  bulk?: boolean;
 }
 
 export interface Contract<
@@ -87,6 +90,8 @@ export interface Contract<
 const READ_TRIPS = 2;
 const SENSITIVE_READ_TRIPS = 3;
 const WRITE_TRIPS = 7;
+/** Of bulk work, whose bound is the run's time. */
+const UNCOUNTED = Infinity;
 
 /** A procedure that changes nothing: at most 2 round trips, 3 when its reading is logged. */
 export function read<
@@ -95,8 +100,8 @@ export function read<
   Ab extends About<z.output<I>>,
   Id extends Identity = 'person',
 >(shape: Shape<I, O, Id, Ab>): Contract<I, O, Id, Ab> & { kind: 'read' } {
-  const roundTrips = shape.sensitive ? SENSITIVE_READ_TRIPS : READ_TRIPS;
-  return { ...complete(shape), kind: 'read', roundTrips };
+  const few = shape.sensitive ? SENSITIVE_READ_TRIPS : READ_TRIPS;
+  return { ...complete(shape), kind: 'read', roundTrips: shape.bulk ? UNCOUNTED : few };
 }
 
 /** A procedure that writes one document and its journal entry: at most 7 round trips. */
@@ -106,7 +111,8 @@ export function write<
   Ab extends About<z.output<I>>,
   Id extends Exclude<Identity, 'none'> = 'person',
 >(shape: Shape<I, O, Id, Ab>): Contract<I, O, Id, Ab> & { kind: 'write' } {
-  return { ...complete(shape), kind: 'write', roundTrips: WRITE_TRIPS };
+  const roundTrips = shape.bulk ? UNCOUNTED : WRITE_TRIPS;
+  return { ...complete(shape), kind: 'write', roundTrips };
 }
 
 const complete = <I extends z.ZodMiniType, O extends z.ZodMiniType, Id extends Identity, Ab>(

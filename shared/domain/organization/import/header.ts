@@ -39,6 +39,8 @@ const missing = (found: ReadonlySet<Field>, kind: ImportKind): Field[] =>
 
 /** A second line of titles: none of the first line's own columns says anything in it. */
 function isSecondLine(first: readonly string[], second: readonly string[], kind: ImportKind) {
+  // A line above the titles names no column.
+  if (!first.some((title) => isOwn(title, kind))) return false;
   const adds = second.some((title, at) => fieldOf(title, kind) && !isOwn(first[at], kind));
   const clashes = second.some((title, at) => title && isOwn(first[at], kind));
   return adds && !clashes;

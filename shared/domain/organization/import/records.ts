@@ -75,7 +75,9 @@ export function tableIn(sheets: readonly Sheet[], kind: ImportKind): Table {
 export class Faults {
   readonly found: BadRow['faults'] = [];
 
+  /** The first fault of a field is the one that a person can do something about. */
   add(fault: RowFault, field: Field | null): void {
+    if (field && this.found.some((one) => one.field === field)) return;
     this.found.push({ fault, field });
   }
 

@@ -4,7 +4,7 @@ import type { Decision, DomainEvent } from '../../kernel/entity';
 import type { PersonId } from '../../kernel/ids';
 import { ensure } from '../../kernel/problem';
 import type { Plan } from './plan';
-import type { Complete, Import, ImportKind, ImportState, Part } from './state';
+import type { Complete, Import, ImportKind, ImportState } from './state';
 
 export interface ImportMoved extends DomainEvent {
   type: 'ImportRead' | 'ImportConfirmed' | 'ImportStepped' | 'ImportUndoing';
@@ -36,7 +36,7 @@ export interface FileRead {
   complete: Complete | null;
   rows: number;
   ignored: string[];
-  parts: Record<Part, number>;
+  parts: Import['parts'];
 }
 
 /** The file was read; nothing but what it would do is stored. */

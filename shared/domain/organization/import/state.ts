@@ -116,7 +116,8 @@ export interface PlannedRow {
   doing: Doing;
 }
 
-export const PARTS = ['added', 'changed', 'leaves', 'bad'] as const;
+/** `skipped` fills while writing and undoing, the others when the file is read. */
+export const PARTS = ['added', 'changed', 'leaves', 'bad', 'skipped'] as const;
 export type Part = (typeof PARTS)[number];
 
 /** Why a row that was confirmed was not written or not undone; each has its Chinese text. */
@@ -131,10 +132,13 @@ export interface Skipped {
   while: 'writing' | 'undoing';
 }
 
-/** A page of what an import does, or of its bad rows. */
+/** A page of what an import does, of its bad rows, or of what was left out; the others are empty. */
 export interface ImportChunk extends Entity {
   importId: string;
   part: Part;
+  /** Its place within the part. */
+  at: number;
+  readAt: Instant;
   rows: PlannedRow[];
   bad: BadRow[];
   skipped: Skipped[];
@@ -166,7 +170,7 @@ export interface Import extends Entity {
   /** Titles of columns that mean nothing here. */
   ignored: string[];
   /** How many chunks each part has; they are done in this order. */
-  parts: Record<Part, number>;
+  parts: Record<Exclude<Part, 'skipped'>, number>;
   /** Chunks done in the present state. */
   done: number;
   written: number;
