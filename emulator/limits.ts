@@ -7,6 +7,8 @@ export interface Limits {
   requestBytes: number;
   responseBytes: number;
   uploadBytes: number;
+  /** Milliseconds of real time that a client may take to send a request. */
+  requestMs: number;
   /** Files per getTempFileURL or deleteFile. */
   filesPerCall: number;
   transactionMs: number;
@@ -24,6 +26,7 @@ export const defaultLimits: Limits = {
   requestBytes: 100 * 1024,
   responseBytes: 1024 * 1024,
   uploadBytes: 20 * 1024 * 1024,
+  requestMs: 30_000,
   filesPerCall: 50,
   transactionMs: 30_000,
   urlSeconds: 600,

@@ -68,7 +68,7 @@ export class LocalCloud {
     this.transactions = new TransactionRegistry(this.store, this.limits.transactionMs);
     this.messages = new SubscriptionLedger(this.store.connection);
     this.files = new FileStore(this.store.connection, options.dataDirectory);
-    this.gateway = new Gateway(this.log);
+    this.gateway = new Gateway(this.log, this.limits.requestMs);
     this.activity = new UserActivity(this.clock);
   }
 

@@ -8,17 +8,17 @@ export const readAdminForm = (
   body: Buffer,
 ): Promise<Record<string, unknown>> =>
   new Promise((resolve, reject) => {
-    const fields: Record<string, unknown> = {};
+    const fields = new Map<string, unknown>();
     const refuse = (): void => reject(invalidParameter('malformed multipart body'));
     try {
       const form = busboy({ headers: { 'content-type': contentType } });
-      form.on('field', (name, value) => (fields[name] = value));
+      form.on('field', (name, value) => fields.set(name, value));
       form.on('file', (name, stream) => {
         const chunks: Buffer[] = [];
         stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-        stream.on('end', () => (fields[name] = Buffer.concat(chunks)));
+        stream.on('end', () => fields.set(name, Buffer.concat(chunks)));
       });
-      form.on('close', () => resolve(fields));
+      form.on('close', () => resolve(Object.fromEntries(fields)));
       form.on('error', refuse);
       Readable.from([body]).pipe(form);
     } catch {

@@ -5,7 +5,7 @@
 import type { FaultControl } from '../sandbox/faults';
 import { CloudError, type CloudErrorCode } from './cloud-error';
 import { z } from 'zod';
-import { HttpRefusal, readJson, replyJson, type Exchange } from './http-exchange';
+import { HttpRefusal, readJson, reply, replyJson, type Exchange } from './http-exchange';
 import type { FunctionHost, CallResult } from '../functions/function-host';
 import type { Caller } from '../functions/invocation';
 import { cloudIdentity } from '../functions/platform-environment';
@@ -54,9 +54,14 @@ export const openidOf = (exchange: Exchange): string | undefined => {
   return typeof header === 'string' && header !== '' ? header : undefined;
 };
 
+const nameOf = (value: unknown): string => {
+  if (typeof value === 'string' && value.length <= 100) return value;
+  throw new HttpRefusal(400, 'function must be a name');
+};
+
 const procedureOf = (name: string, data: unknown): string => {
   const procedure = (data as { procedure?: unknown } | undefined)?.procedure;
-  return typeof procedure === 'string' ? procedure : name;
+  return typeof procedure === 'string' ? procedure.slice(0, 100) : name;
 };
 
 /** The platform adds the caller to the event; code that forwards events must expect it. */
@@ -81,7 +86,7 @@ export class ClientEndpoint {
 
   async call(exchange: Exchange): Promise<void> {
     const body = await readJson(exchange.request, bodyLimit);
-    const functionName = String(body['function'] ?? '');
+    const functionName = nameOf(body['function']);
     const openid = openidOf(exchange);
     const caller: Caller = { ...contextOf(body['context']), ...(openid ? { openid } : {}) };
     if (openid) this.activity.note(openid);
@@ -114,6 +119,8 @@ export class ClientEndpoint {
         headers,
       );
     }
-    replyJson(response, { result: JSON.parse(outcome.text) as unknown }, headers);
+    // As it came: what a function could write down, we might not be able to.
+    const type = 'application/json; charset=utf-8';
+    reply(response, 200, type, `{"result":${outcome.text}}`, headers);
   }
 }

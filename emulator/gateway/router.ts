@@ -2,6 +2,7 @@
  * Why: the HTTP server. It binds loopback only, lets only loopback pages call it, finds the
  * route, and turns whatever goes wrong into an answer: nothing from outside may end the process.
  */
+import type { Duplex } from 'node:stream';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { Unanswered } from '../sandbox/operation-faults';
 import { HttpRefusal, replyJson, reply, type Exchange } from './http-exchange';
@@ -46,14 +47,38 @@ const matches = (route: Route, method: string, path: string): boolean =>
     ? path.startsWith(route.path)
     : path === route.path);
 
+const rawRefusals: Record<string, string> = {
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+};
+
+/** What is no HTTP request, or never becomes a whole one, has no exchange to be answered in. */
+const refuseRaw = (error: NodeJS.ErrnoException, socket: Duplex): void => {
+  if (!socket.writable) return void socket.destroy();
+  const status = rawRefusals[error.code ?? ''] ?? '400 Bad Request';
+  socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
+};
+
+/** JSON nested so deeply that walking it exhausts the stack is the sender's mistake. */
+const isTooDeep = (error: unknown): boolean =>
+  error instanceof RangeError && error.message.includes('call stack');
+
 export class Gateway {
   private readonly server: Server;
   private readonly routes: Route[] = [];
 
-  constructor(private readonly log: (line: string) => void) {
-    this.server = createServer((request, response) => void this.answer(request, response));
-    this.server.on('clientError', (_, socket) => socket.destroy());
-    this.server.keepAliveTimeout = 5000;
+  /** @param requestMs how long a client may take to send its request */
+  constructor(
+    private readonly log: (line: string) => void,
+    requestMs: number,
+  ) {
+    const connectionsCheckingInterval = Math.min(1000, requestMs);
+    const patience = { requestTimeout: requestMs, headersTimeout: requestMs };
+    this.server = createServer(
+      { ...patience, connectionsCheckingInterval, keepAliveTimeout: 5000 },
+      (request, response) => void this.answer(request, response),
+    );
+    this.server.on('clientError', refuseRaw);
   }
 
   add(...routes: Route[]): void {
@@ -108,6 +133,7 @@ export class Gateway {
   }
 
   private refuse(response: ServerResponse, error: unknown): void {
+    if (isTooDeep(error)) return this.refuse(response, new HttpRefusal(400, 'nested too deeply'));
     const status = error instanceof HttpRefusal ? error.status : 500;
     const message = error instanceof Error ? error.message : String(error);
     if (status === 500)

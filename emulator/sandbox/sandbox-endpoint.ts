@@ -53,6 +53,8 @@ const callsSchema = z
 
 const runSchema = z.object({ function: z.string().min(1) }).strict();
 
+const farthest = Date.UTC(9999, 11, 31);
+
 const bodyLimit = 1024 * 1024;
 
 const parseAs = <Shape>(schema: z.ZodType<Shape>, value: unknown): Shape => {
@@ -134,6 +136,7 @@ export class SandboxEndpoint {
     const { clock, timers } = this.parts;
     const now = clock.now();
     const target = advanceTo ? Date.parse(advanceTo) : now + (advanceBySeconds ?? 0) * 1000;
+    if (target > farthest) throw new HttpRefusal(400, 'the clock ends with the year 9999');
     if (target < now) throw new HttpRefusal(400, 'the clock only moves forward');
     const ran = await timers.advance(target, missed ?? 'each');
     replyJson(exchange.response, { now: new Date(clock.now()).toISOString(), ran });

@@ -28,6 +28,22 @@ interface Trigger {
   cron: CronExpression;
 }
 
+const hourMs = 3_600_000;
+
+/** Looks back further and further, so that a trigger of every second costs no more than a yearly one. */
+const lastUpTo = (cron: CronExpression, from: number, target: number): number | undefined => {
+  for (let back = hourMs; ; back *= 50) {
+    const start = Math.max(from, target - back);
+    let last: number | undefined;
+    let next = cron.next(start);
+    while (next !== undefined && next <= target) {
+      last = next;
+      next = cron.next(next);
+    }
+    if (last !== undefined || start === from) return last;
+  }
+};
+
 const iso = (at: number): string => new Date(at).toISOString();
 
 export class Triggers {
@@ -82,12 +98,7 @@ export class Triggers {
   /** Of each trigger the last time after `from` and up to `target`. */
   lastOfEach(from: number, target: number): Errand<Firing>[] {
     return this.declared.flatMap((trigger) => {
-      let last: number | undefined;
-      let next = trigger.cron.next(from);
-      while (next !== undefined && next <= target) {
-        last = next;
-        next = trigger.cron.next(next);
-      }
+      const last = lastUpTo(trigger.cron, from, target);
       return last === undefined ? [] : [this.errandOf(trigger, last)];
     });
   }
