@@ -16,6 +16,8 @@ export interface AccessPath {
   cells: Cell[];
   /** Rows come in the wanted order. */
   ordered: boolean;
+  /** Every document in insertion order; takes one more cell, the `seq` to begin after. */
+  isWalk?: true;
   /** Every row matches: the filter need not be evaluated. */
   exact: boolean;
   /** Undefined: every document is walked. */
@@ -124,8 +126,9 @@ export const accessPath = (
   if (winner) return toPath(collection, winner, conjunction, order);
   const exact = conjunction.conditions === 0;
   return {
-    sql: `FROM ${collection.table} d ORDER BY d.seq`,
+    sql: `FROM ${collection.table} d WHERE d.seq > ? ORDER BY d.seq`,
     cells: [],
+    isWalk: true,
     ordered: order.length === 0,
     exact,
     ...(exact && { countSql: `SELECT count(*) FROM ${collection.table}` }),

@@ -48,18 +48,25 @@ const isPlainLookup = (stage: Stage): boolean => {
 export class Aggregation {
   constructor(private readonly store: DocumentStore) {}
 
-  aggregateDocuments(parameters: WireParameters, context: RequestContext): Record<string, unknown> {
+  async aggregateDocuments(
+    parameters: WireParameters,
+    context: RequestContext,
+  ): Promise<Record<string, unknown>> {
     const stages = stagesOf(parameters, context.now);
     if (!stages.some((stage) => '$limit' in stage)) stages.push({ $limit: defaultLimit });
     if (stages.slice(1).some((stage) => '$geoNear' in stage))
       throw refused('$geoNear is only valid as the first stage in a pipeline.');
-    let documents = this.beginning(collectionOf(parameters), stages, context);
+    let documents = await this.beginning(collectionOf(parameters), stages, context);
     while (stages.length > 0) documents = this.nextRun(documents, stages, context);
     return { data: { list: documents.map((each) => replyText(stringifyEjson(each))) } };
   }
 
   /** Consumes the leading stages that a query can answer. */
-  private beginning(collection: string, stages: Stage[], context: RequestContext): Document[] {
+  private async beginning(
+    collection: string,
+    stages: Stage[],
+    context: RequestContext,
+  ): Promise<Document[]> {
     const take = (key: string): Value =>
       stages[0] && key in stages[0] ? stages.shift()?.[key] : undefined;
     const filter = (take('$match') ?? {}) as Record<string, Value>;
@@ -67,7 +74,7 @@ export class Aggregation {
     const order = sort === undefined ? [] : orderOfSort(sort);
     const skip = (take('$skip') ?? 0) as number;
     const limit = (take('$limit') ?? everything) as number;
-    const found = this.store.find(collection, { filter, order, skip, limit });
+    const found = await this.store.gather(collection, { filter, order, skip, limit });
     noteUsage(context, found, collection, filter);
     return found.documents.map((each) => each.document);
   }

@@ -3,6 +3,7 @@
  * access path, the filter is evaluated with MongoDB semantics unless the path proves it, and a
  * limit ends the reading. Documents are parsed when somebody looks at them.
  */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { accessPath, type AccessPath, type Order } from './access-path';
 import type { CollectionTable } from './collection-table';
 import { sortDocuments } from './document-order';
@@ -88,6 +89,28 @@ export class CandidateReader {
     return { total, examined: path.index ? total : 0, index: path.index };
   }
 
+  /**
+   * Like `find`, for a whole collection: what is read is of one moment, but it is parsed in
+   * slices, with other calls in between.
+   */
+  async gather(collection: CollectionTable, request: FindRequest): Promise<Found> {
+    const path = accessPath(collection, request.filter, request.order);
+    const wanted = request.skip + request.limit;
+    if (wanted <= largestChunk && path.ordered) return this.find(collection, request);
+    const tests = testsOf(path, request);
+    const chunks = this.everyChunk(path);
+    const found: FoundDocument[] = [];
+    let examined = 0;
+    for (const chunk of chunks) {
+      const rows = candidatesOf(chunk);
+      examined += rows.length;
+      for (const row of rows) if (passes(row, tests)) found.push(row);
+      if (chunks.length > 1) await nextTurn();
+    }
+    const sorted = path.ordered ? found : inOrder(found, request.order);
+    return { documents: sorted.slice(request.skip, wanted), examined, index: path.index };
+  }
+
   private readUntil(
     path: AccessPath,
     wanted: number,
@@ -96,32 +119,67 @@ export class CandidateReader {
   ): Omit<Found, 'index'> {
     const documents: FoundDocument[] = [];
     let examined = 0;
+    let last = 0;
     let chunk = Math.min(Math.max(wanted, 1), largestChunk);
     while (documents.length < wanted) {
-      const rows = this.chunkOf(path, chunk, skipped + examined);
+      const rows = candidatesOf(this.chunkOf(path, chunk, skipped, examined, last));
       for (const row of rows) {
-        if (tests.every((test) => test(row.document))) documents.push(row);
+        if (tests.length === 0 || passes(row, tests)) documents.push(row);
       }
       examined += rows.length;
       if (rows.length < chunk) break;
+      last = rows.at(-1)?.seq ?? 0;
       chunk = Math.min(Math.max(chunk * 2, smallestChunk), largestChunk);
     }
     return { documents, examined };
   }
 
+  private everyChunk(path: AccessPath): Chunk[] {
+    const chunks: Chunk[] = [];
+    for (let last = 0; ; ) {
+      const chunk = this.chunkOf(path, largestChunk, 0, chunks.length * largestChunk, last);
+      chunks.push(chunk);
+      if (chunk.seqs.length < largestChunk) return chunks;
+      last = chunk.seqs.at(-1) ?? 0;
+    }
+  }
+
   /**
    * All rows in two cells, because every value that leaves SQLite costs more than finding it. The
    * limit keeps the inner query whole, so the rows are joined in its order; EJSON is one line.
+   * A walk goes on after the `last` row; on an index the `passed` rows are counted off again.
    */
-  private chunkOf(path: AccessPath, limit: number, offset: number): FoundDocument[] {
+  private chunkOf(
+    path: AccessPath,
+    limit: number,
+    skipped: number,
+    passed: number,
+    last: number,
+  ): Chunk {
     const inner = `SELECT d.seq AS seq, d.doc AS doc ${path.sql} LIMIT ? OFFSET ?`;
     const sql = `SELECT group_concat(seq), group_concat(doc, char(10)) FROM (${inner})`;
-    const [seqs, texts] = this.connection.get(sql, [...path.cells, limit, offset]) ?? [];
-    if (typeof seqs !== 'string' || typeof texts !== 'string') return [];
-    const numbers = seqs.split(',');
-    return texts.split('\n').map((text, at) => new Candidate(Number(numbers[at]), text));
+    const position = path.isWalk
+      ? [last, limit, last === 0 ? skipped : 0]
+      : [...path.cells, limit, skipped + passed];
+    const [seqs, texts] = this.connection.get(sql, position) ?? [];
+    if (typeof seqs !== 'string' || typeof texts !== 'string') return { seqs: [], texts: '' };
+    return { seqs: seqs.split(',').map(Number), texts };
   }
 }
+
+/** Rows as they come out of SQLite: the documents' texts are lines of one text. */
+interface Chunk {
+  seqs: number[];
+  texts: string;
+}
+
+const candidatesOf = ({ seqs, texts }: Chunk): Candidate[] =>
+  seqs.length === 0
+    ? []
+    : texts.split('\n').map((text, at) => new Candidate(Number(seqs[at]), text));
+
+const passes = ({ document }: FoundDocument, tests: Test[]): boolean =>
+  tests.every((test) => test(document));
 
 const testsOf = (path: AccessPath, { filter, exclude }: FindRequest): Test[] => {
   const tests = path.exact ? [] : [matcher(filter)];

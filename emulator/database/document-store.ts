@@ -29,6 +29,11 @@ export class DocumentStore {
     return this.reader.find(this.catalog.find(collection), request);
   }
 
+  /** Like `find`, for results so large that others should not wait for all of it. */
+  gather(collection: string, request: FindRequest): Promise<Found> {
+    return this.reader.gather(this.catalog.find(collection), request);
+  }
+
   /** Like `find`, for those who want to know how many; an index alone may tell. */
   count(collection: string, filter: Record<string, Value>): Counted {
     return this.reader.count(this.catalog.find(collection), filter);
