@@ -12,19 +12,23 @@ import type { Ports } from './kernel/ports';
 import type { Subscriber } from './kernel/subscribers';
 import { conductFacts } from './modules/conduct/repository';
 import { candidacies } from './modules/development/repository';
+import { hazardPorts } from './modules/hazards/ports';
 import { hazards } from './modules/hazards/repository';
 import { hazardSubscribers } from './modules/hazards/subscribers';
 import { imports } from './modules/organization/import/repository';
 import { inspectionPorts } from './modules/inspections/ports';
 import { inspections, rounds } from './modules/inspections/repository';
 import { inspectionSubscribers } from './modules/inspections/subscribers';
+import { mailboxPorts } from './modules/mailbox/ports';
 import { letters } from './modules/mailbox/repository';
 import { nameplatePorts } from './modules/nameplates/ports';
 import { doors } from './modules/nameplates/repository';
 import { bindingSubscribers } from './modules/organization/bindings';
+import { handoverSubscribers } from './modules/organization/handovers';
+import { restructuringSubscribers } from './modules/organization/restructuring';
 import { organizationPorts } from './modules/organization/ports';
 import { projectionSubscribers } from './modules/organization/projections';
-import { people, rooms } from './modules/organization/repository';
+import { handovers, people, rooms, units } from './modules/organization/repository';
 import { recordsPorts } from './modules/records/ports';
 import { corrections } from './modules/records/repository';
 import { reminders } from './modules/reminders/repository';
@@ -34,6 +38,8 @@ const ports: Ports = {
   organization: organizationPorts,
   nameplates: nameplatePorts,
   inspections: inspectionPorts,
+  hazards: hazardPorts,
+  mailbox: mailboxPorts,
   records: recordsPorts,
 };
 
@@ -43,6 +49,8 @@ const anyOf = <T extends Entity>(of: Collection<T>) => of as unknown as Collecti
 const collections: Record<Matter, Collection<Entity>> = {
   people: anyOf(people),
   rooms: anyOf(rooms),
+  units: anyOf(units),
+  handovers: anyOf(handovers),
   doors: anyOf(doors),
   letters: anyOf(letters),
   hazards: anyOf(hazards),
@@ -62,6 +70,8 @@ export const subscribers: Subscriber[] = [
   ...reminderSubscribers,
   ...projectionSubscribers,
   ...bindingSubscribers,
+  ...handoverSubscribers,
+  ...restructuringSubscribers,
 ];
 
 /** What one function answers with: its own procedures, and every subscriber. */

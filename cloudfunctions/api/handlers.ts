@@ -8,6 +8,9 @@ import { importHandlers } from '../modules/organization/import/handlers';
 import { inspectionHandlers } from '../modules/inspections/handlers';
 import { mailboxHandlers } from '../modules/mailbox/handlers';
 import { nameplateHandlers } from '../modules/nameplates/handlers';
+import { bodyHandlers } from '../modules/organization/bodies';
+import { groupHandlers } from '../modules/organization/groups';
+import { handoverHandlers } from '../modules/organization/handovers';
 import { organizationHandlers } from '../modules/organization/handlers';
 import { joiningHandlers } from '../modules/organization/joining';
 import { peopleHandlers } from '../modules/organization/people';
@@ -25,6 +28,9 @@ export const apiHandlers: Handler[] = [
   ...organizationHandlers,
   ...joiningHandlers,
   ...peopleHandlers,
+  ...bodyHandlers,
+  ...groupHandlers,
+  ...handoverHandlers,
   ...postHandlers,
   ...reminderHandlers(TEMPLATES),
 ];

@@ -71,7 +71,7 @@ export const COLLECTIONS: CollectionDeclaration[] = [
     index('kind', 'name'),
     index('collegeId', 'kind'),
   ),
-  declare('groups', 'the Party group of one or more buildings', index('buildings')),
+  declare('groups', 'the Party group of one or more buildings', index('buildings'), index('until')),
   declare('enrolments', 'whether a person is bound, under their id', index('boundTo')),
   declare(
     'join_sheets',

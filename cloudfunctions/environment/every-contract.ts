@@ -11,6 +11,9 @@ import * as inspections from '@louyu/shared/contracts/inspections';
 import * as mailbox from '@louyu/shared/contracts/mailbox';
 import * as nameplates from '@louyu/shared/contracts/nameplates';
 import * as organization from '@louyu/shared/contracts/organization';
+import * as organizationBodies from '@louyu/shared/contracts/organization-bodies';
+import * as organizationGroups from '@louyu/shared/contracts/organization-groups';
+import * as organizationHandovers from '@louyu/shared/contracts/organization-handovers';
 import * as organizationJoining from '@louyu/shared/contracts/organization-joining';
 import * as organizationPeople from '@louyu/shared/contracts/organization-people';
 import * as organizationPosts from '@louyu/shared/contracts/organization-posts';
@@ -26,6 +29,9 @@ const CONTEXTS = {
   nameplates,
   organization,
   organizationJoining,
+  organizationBodies,
+  organizationGroups,
+  organizationHandovers,
   organizationPeople,
   organizationPosts,
   reminders,

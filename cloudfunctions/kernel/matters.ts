@@ -7,13 +7,15 @@ import type { Hazard } from '@louyu/shared/domain/hazards/state';
 import type { Import } from '@louyu/shared/domain/organization/import/state';
 import type { Inspection, Round } from '@louyu/shared/domain/inspections/state';
 import type { Letter } from '@louyu/shared/domain/mailbox/state';
-import type { Person, Room } from '@louyu/shared/domain/organization/state';
+import type { Handover, Person, Room, Unit } from '@louyu/shared/domain/organization/state';
 import type { Correction } from '@louyu/shared/domain/records/state';
 import type { Reminder } from '@louyu/shared/domain/reminders/state';
 
 export interface Matters extends Record<Matter, unknown> {
   people: Person;
   rooms: Room;
+  units: Unit;
+  handovers: Handover;
   doors: Door;
   letters: Letter;
   hazards: Hazard;

@@ -8,8 +8,13 @@ import type { Inspection } from '@louyu/shared/domain/inspections/state';
 import type { Instant } from '@louyu/shared/domain/kernel/calendar';
 import type { BuildingId, PersonId, RoomId } from '@louyu/shared/domain/kernel/ids';
 import type { Locus, Role } from '@louyu/shared/domain/kernel/positions';
-import type { Room } from '@louyu/shared/domain/organization/state';
+import type { Charge, Room } from '@louyu/shared/domain/organization/state';
 import type { Reader } from './repository';
+
+/** Things that a context keeps in a person's name and that need another hand when they go. */
+export interface Charges {
+  chargesOf(read: Reader, personId: PersonId): Promise<Charge[]>;
+}
 
 export interface Ports {
   organization: {
@@ -24,13 +29,15 @@ export interface Ports {
     ): Promise<{ id: PersonId; roomId: RoomId | null }[]>;
     room(read: Reader, roomId: RoomId): Promise<Room>;
   };
-  nameplates: {
+  nameplates: Charges & {
     /** The active door behind a code; refuses unknown and revoked codes. */
     door(read: Reader, code: string): Promise<Door>;
   };
-  inspections: {
+  inspections: Charges & {
     inspection(read: Reader, id: string): Promise<Inspection>;
   };
+  hazards: Charges;
+  mailbox: Charges;
   records: {
     /** What a candidate's dossier is made of, as it is held now; rounds count once due. */
     dossierOf(

@@ -21,6 +21,8 @@ export type Relation =
 export type Matter =
   | 'people'
   | 'rooms'
+  | 'units'
+  | 'handovers'
   | 'doors'
   | 'letters'
   | 'hazards'

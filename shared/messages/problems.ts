@@ -2,7 +2,9 @@
  * The Chinese text of every refusal: what happened, that what was typed is safe, what to
  * do next. A code without text does not compile.
  */
+import type { Obstacle } from '../domain/duties/state';
 import type { ProblemCode } from '../domain/kernel/problem-codes';
+import { OBSTACLE_TERMS } from './duties';
 
 /** What only the client can meet: the network and the platform itself. */
 export type ClientProblemCode = 'client.offline' | 'client.platform' | 'client.cancelled';
@@ -14,6 +16,8 @@ const count = (value: unknown): string => (Array.isArray(value) ? String(value.l
 
 const listed = (value: unknown): string =>
   Array.isArray(value) ? value.map((each) => `「${String(each)}」`).join('、') : '';
+
+const obstacleText = (rule: unknown): string => OBSTACLE_TERMS[rule as Obstacle] ?? '不符合条件';
 
 const TEXTS: Record<ProblemCode | ClientProblemCode, Text> = {
   'kernel.unknown_procedure': '这个版本的小程序太旧了，请重新打开后再试。你填写的内容还在。',
@@ -36,6 +40,16 @@ const TEXTS: Record<ProblemCode | ClientProblemCode, Text> = {
   'nameplates.not_your_plate': '这块门牌上没有你的明示牌。',
   'duties.areas_out_of_range': ({ most }) =>
     `责任区数量要在 1 到 ${String(most)} 之间，每个责任区至少一间寝室。`,
+  'duties.unknown_target': '有一项已经不在这张分工表里了，请看过最新情况再确认。你的调整还在。',
+  'duties.wrong_number': ({ places }) =>
+    `每一项要由 ${String(places)} 位不同的同志负责，请补上或去掉多余的人。你的调整还在。`,
+  'duties.breaks_rule': ({ rule }) =>
+    `有一项的安排不合规定（${obstacleText(rule)}），请换一位同志。你的调整还在。`,
+  'duties.too_many': ({ most }) =>
+    `有同志超过了上限（最多 ${String(most)} 项），请分给别人一些。你的调整还在。`,
+  'duties.target_twice': '同一项安排了两次，请去掉一次。你的调整还在。',
+  'duties.nothing_changes': '和现在的分工一样，没有要改的。',
+  'duties.in_the_past': '分工不能从过去的日子开始，请选今天或以后。',
   'mailbox.unknown_receipt': '没有找到这张回执，请核对编码。',
   'mailbox.already_answered': '这封留言已经有人答复了。',
   'hazards.unknown_receipt': '没有找到这张回执，请核对编码。',
@@ -105,6 +119,8 @@ const TEXTS: Record<ProblemCode | ClientProblemCode, Text> = {
   'organization.closed': '这个组织已经撤销，请刷新后再看。',
   'organization.still_in_use': '还有在任的负责人或在册的同学，先办理交接再撤销。',
   'organization.building_taken': '有一栋楼已经属于别的党小组，请核对。',
+  'organization.misshapen':
+    '请核对：合并要把几个组并成一个，拆分要把一个组分成几个，前后的楼栋要一致；新设不撤旧组，撤销不设新组。',
   'organization.handover_settled': '这项交接已经办结了。',
   'organization.reason_required': '没有接手的人时，请写明原因。',
   'organization.code_unknown': '没有找到这个加入码，请核对后再输入。',

@@ -27,6 +27,8 @@ export const REMINDER_WORDS: Record<ReminderKind, ReminderWords> = {
   correction_to_answer: { title: '有一条记录异议等你答复', todo: '请核对记录后答复' },
   correction_overdue: { title: '一条记录异议逾期未答复', todo: '请尽快答复或督促答复' },
   correction_answered: { title: '你的记录异议有了答复', todo: '请查看答复' },
+  handover: { title: '有一项工作需要交接', todo: '请确定由谁接手' },
+  handover_overdue: { title: '一项交接逾期未办', todo: '请尽快确定由谁接手' },
 };
 
 /** What became of the message in WeChat; empty where there is nothing to explain. */

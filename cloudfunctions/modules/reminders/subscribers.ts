@@ -26,6 +26,7 @@ const COLLECTION_OF: Record<Cause['context'], string> = {
   conduct: 'conduct_facts',
   development: 'candidacies',
   records: 'corrections',
+  organization: 'handovers',
 };
 
 const MOST_ENTRIES = 200;

@@ -90,3 +90,31 @@ export function substitute(standIn: Person, absence: Absence, at: Instant): Pers
   ensure(heldThrough(absence), 'organization.not_held');
   return appoint(standIn, { role, scope, from, until, standsInFor: absent.id }, at);
 }
+
+interface Offices {
+  ends: readonly Pick<Position, 'role' | 'scope'>[];
+  begins: readonly Pick<Position, 'role' | 'scope'>[];
+}
+
+const among = (offices: Offices['ends']) => (position: Position) =>
+  offices.some(({ role, scope }) => isOf(role, scope)(position));
+
+/**
+ * Ends and begins posts from an instant on, as a restructuring says; `null` when nothing is
+ * left to change, because the person has left or it is done.
+ */
+export function reappoint(
+  person: Person,
+  { ends, begins }: Offices,
+  from: Instant,
+): PersonDecision | null {
+  if (person.standing === 'left') return null;
+  const missing = begins
+    .map(({ role, scope }): Position => ({ role, scope, from, until: null }))
+    .filter(({ role, scope }) =>
+      person.positions.every((held) => !isOf(role, scope)(held) || !stands(held, from)),
+    );
+  const { positions, events } = repost(person, among(ends), missing, from);
+  if (events.length === 0) return null;
+  return { next: changed(person, { positions, servesIn: servesIn(positions, from) }), events };
+}

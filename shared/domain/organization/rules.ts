@@ -78,10 +78,7 @@ function movedKeys({ searchKeys, roomId }: Person, to: Residence): string[] {
 }
 
 /** Held because of the building that one lives in, so it ends with living there. */
-const boundTo = (buildingId: BuildingId | null) => (position: Position) =>
-  (position.role === 'student' || GROUP_ROLES.includes(position.role)) &&
-  position.scope.kind === 'building' &&
-  position.scope.id === buildingId;
+const isBound = ({ role }: Position): boolean => role === 'student' || GROUP_ROLES.includes(role);
 
 /** A member of one building's group becomes one of the other's; to lead it is a new decision. */
 const followers = (left: readonly Position[], to: Residence, at: Instant): Position[] => {
@@ -100,10 +97,9 @@ const isSame = (a: Residence, b: Residence): boolean =>
 
 function settle(person: Person, to: Residence, at: Instant): Reposted {
   if (to.buildingId === person.buildingId) return { positions: person.positions, events: [] };
-  const leaves = boundTo(person.buildingId);
-  const left = person.positions.filter((position) => stands(position, at) && leaves(position));
+  const left = person.positions.filter((position) => stands(position, at) && isBound(position));
   const begun = [...asStudent(person.kind, to, at), ...followers(left, to, at)];
-  return repost(person, leaves, begun, at);
+  return repost(person, isBound, begun, at);
 }
 
 /** Another room, building, class or college; refuses what would change nothing. */

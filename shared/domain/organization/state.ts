@@ -116,13 +116,15 @@ export interface NewGroup {
 /** What somebody answered for when they went, and who sees to it that somebody else does. */
 export interface Handover extends Entity {
   personId: PersonId;
+  /** As they were called when they went. */
+  name: string;
   because: 'left' | 'moved' | 'post_ended';
   /** The place whose leaders own it; `null` for a college's post. */
   buildingId: BuildingId | null;
   collegeId: CollegeId | null;
   /** Who sees to it. */
   owners: Role[];
-  items: Holding[];
+  items: Charge[];
   openedAt: Instant;
   dueAt: Instant;
   state: 'open' | 'settled';
@@ -130,7 +132,7 @@ export interface Handover extends Entity {
 }
 
 /** One thing that a person answers for, by its context and id. */
-export type Holding =
+export type Charge =
   | { kind: 'plate' | 'round' | 'hazard' | 'letter'; id: string; roomId: RoomId | null }
   | { kind: 'post'; role: Role; scope: Position['scope'] };
 

@@ -11,6 +11,7 @@ const PAGE_OF: Record<Cause['context'], string> = {
   conduct: 'packages/conduct/fact/index',
   development: 'packages/development/candidacy/index',
   records: 'packages/records/correction/index',
+  organization: 'packages/office/handover/index',
 };
 
 const OWN_CANDIDACY = 'packages/development/mine/index';

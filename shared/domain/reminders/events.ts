@@ -127,6 +127,22 @@ export interface CorrectionAnswered extends DomainEvent {
   buildingId: BuildingId | null;
 }
 
+export interface HandoverOpened extends DomainEvent {
+  type: 'HandoverOpened';
+  handoverId: string;
+  /** Whose things it is about; they are not told to see to them. */
+  personId: PersonId;
+  buildingId: BuildingId | null;
+  collegeId: CollegeId | null;
+  owners: Role[];
+  dueAt: Instant;
+}
+
+export interface HandoverSettled extends DomainEvent {
+  type: 'HandoverSettled';
+  handoverId: string;
+}
+
 export type RemindingEvent =
   | RoundPlanned
   | RoundCompleted
@@ -144,4 +160,6 @@ export type RemindingEvent =
   | VetoNoticed
   | VetoReplied
   | CorrectionAsked
-  | CorrectionAnswered;
+  | CorrectionAnswered
+  | HandoverOpened
+  | HandoverSettled;

@@ -28,6 +28,8 @@ const TEMPLATE_OF: Record<ReminderKind, TemplateKey | null> = {
   correction_to_answer: 'task',
   correction_overdue: 'task',
   correction_answered: 'matter',
+  handover: 'task',
+  handover_overdue: 'task',
 };
 
 export const templateOf = (kind: ReminderKind): TemplateKey | null => TEMPLATE_OF[kind];

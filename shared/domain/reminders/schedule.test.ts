@@ -58,6 +58,16 @@ const EXAMPLES: { [T in RemindingEvent['type']]: RemindingEvent & { type: T } } 
     personId: 'cai',
     buildingId: 'b03',
   },
+  HandoverOpened: {
+    type: 'HandoverOpened',
+    handoverId: 'o1',
+    personId: 'lin',
+    buildingId: 'b03',
+    collegeId: null,
+    owners: ['group_leader', 'instructor'],
+    dueAt: DUE,
+  },
+  HandoverSettled: { type: 'HandoverSettled', handoverId: 'o1' },
 };
 
 const plansOf = (event: RemindingEvent): Planned[] => consequenceOf(event, AT).plans;

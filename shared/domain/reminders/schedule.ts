@@ -6,6 +6,7 @@ import type { Instant } from '../kernel/calendar';
 import { type CollegeId, roomLabel } from '../kernel/ids';
 import type {
   ConductRecorded,
+  HandoverOpened,
   CorrectionAsked,
   HazardDue,
   HazardFixed,
@@ -153,6 +154,22 @@ function correctionAsked(event: CorrectionAsked, at: Instant) {
   );
 }
 
+/** The department hears of what nobody took up in time. */
+function handoverOpened(event: HandoverOpened, at: Instant) {
+  const { handoverId, personId, buildingId, collegeId, owners, dueAt } = event;
+  const seeingTo: Recipients = { roles: owners, over: { buildingId, collegeId }, except: personId };
+  const place = placeOf(buildingId);
+  return consequence(
+    'organization',
+    handoverId,
+    [],
+    [
+      asks('handover', seeingTo, place, at, dueAt),
+      ...overdue('handover_overdue', seeingTo, [GUIDANCE], place, dueAt),
+    ],
+  );
+}
+
 type Consequences = {
   [Type in RemindingEvent['type']]: (
     event: RemindingEvent & { type: Type },
@@ -211,6 +228,9 @@ const CONSEQUENCES: Consequences = {
       ['correction_to_answer', 'correction_overdue'],
       [informs('correction_answered', { people: [personId] }, placeOf(buildingId), at)],
     ),
+  HandoverOpened: handoverOpened,
+  HandoverSettled: ({ handoverId }) =>
+    consequence('organization', handoverId, ['handover', 'handover_overdue']),
 };
 
 /** The events that remind somebody or settle a reminder. */

@@ -25,6 +25,8 @@ export const REMINDER_KINDS = [
   'correction_to_answer',
   'correction_overdue',
   'correction_answered',
+  'handover',
+  'handover_overdue',
 ] as const;
 export type ReminderKind = (typeof REMINDER_KINDS)[number];
 
@@ -50,6 +52,7 @@ export const CAUSE_CONTEXTS = [
   'conduct',
   'development',
   'records',
+  'organization',
 ] as const;
 
 export interface Cause {

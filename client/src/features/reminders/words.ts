@@ -20,6 +20,8 @@ export const ACTIONS: Record<ReminderKind, string> = {
   correction_to_answer: '去答复',
   correction_overdue: '看进展',
   correction_answered: '看答复',
+  handover: '去交接',
+  handover_overdue: '看进展',
 };
 
 /** What each of WeChat's templates is for. */
