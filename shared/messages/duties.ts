@@ -1,0 +1,47 @@
+/** The words of the six responsibilities: kinds, why a line was proposed, what is in the way. */
+import type { CoverState } from '../domain/duties/coverage';
+import type { DutyKind, Obstacle, Reason } from '../domain/duties/state';
+
+export const DUTY_KIND_TERMS: Record<DutyKind, string> = {
+  class: '联系班级',
+  key_student: '联系重点学生',
+  club: '联系社团',
+  activity: '联系单项活动',
+  building: '联系楼栋',
+  room: '联系宿舍',
+  area: '检查责任区',
+  contact_point: '党员干部联系点',
+  activist: '联系入党积极分子',
+  backbone: '联系党外骨干',
+};
+
+export const REASON_TERMS: Record<Reason, string> = {
+  stands: '原来就由他们负责',
+  same_floor: '住在同一层',
+  near_floor: '住在相邻楼层',
+  same_class: '同一个班',
+  lightest_load: '目前任务最少',
+  only_eligible: '只有他们符合条件',
+  replaces_departed: '接替已经离开的同志',
+};
+
+export const OBSTACLE_TERMS: Record<Obstacle, string> = {
+  not_in_role: '身份不符合',
+  on_leave: '请假中',
+  in_two_buildings: '同时编在两栋楼，请先更正',
+  other_building: '不在本楼党小组',
+  other_college: '不在本学院',
+  other_sex: '性别与楼栋不符',
+  own_room: '是自己的寝室',
+  oneself: '不能联系自己',
+};
+
+export const COVER_TERMS: Record<CoverState, string> = {
+  overlap: '重复负责',
+  orphaned: '负责人已离开',
+  gap: '没有人负责',
+  half: '还缺一人',
+  uncontacted: '暂无联系人',
+  expiring: '快到期',
+  covered: '有人负责',
+};
