@@ -108,4 +108,7 @@ export const valueExpressions: Record<`$${string}`, ExpressionOperator> = {
   $setIsSubset: fromArguments(setIsSubset),
   $trunc: fromArguments(truncated),
   $switch: switched,
+  $meta: () => {
+    throw refused('$meta needs a text search, and there is no text index here');
+  },
 };

@@ -106,7 +106,7 @@ const planOf = (projection: Fields): Plan => {
   const includes =
     plain.some(([, wanted]) => isOn(wanted)) ||
     operators.some(([, operator]) => '$elemMatch' in operator) ||
-    (entries.length === 0 && isOn(_id));
+    (plain.length === 0 && isOn(_id));
   if (plain.some(([, wanted]) => isOn(wanted) !== includes))
     throw refused('Cannot do exclusion on a field in inclusion projection');
   const positional = plain.map(([path]) => path).find((path) => path.endsWith('.$'));

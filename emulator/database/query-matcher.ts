@@ -4,6 +4,7 @@
  */
 import { isPlainObject, type Document, type Value } from './ejson';
 import { expressionTest } from './expressions';
+import { schemaTest } from './json-schema';
 import { equals, negations, operators, sizeTest } from './match-operators';
 import { asDocument, orElement, reaches, type Test } from './match-path';
 import { badOperand, refused } from './refusal';
@@ -127,6 +128,7 @@ const topLevel: Record<string, (operand: Value, expr: ExpressionTest) => Test> =
   $or: (operand, expr) => some(clauses('$or', operand, expr)),
   $nor: (operand, expr) => inverted(some(clauses('$nor', operand, expr))),
   $expr: (operand, expr) => expr(operand),
+  $jsonSchema: schemaTest,
   $comment: () => () => true,
   $text: unsupported('$text'),
 };
