@@ -1,4 +1,4 @@
-/** A short sample of `npm run soak`: three kills in the middle of concurrent submissions. */
+/** A short sample of `npm run soak:demo`: three kills in the middle of concurrent submissions. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

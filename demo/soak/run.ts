@@ -1,4 +1,4 @@
-/** `npm run soak -- [--rounds N] [--seed TEXT]`: kills in the middle of submissions, for as long as wanted. */
+/** `npm run soak:demo -- [--rounds N] [--seed TEXT]`: kills in the middle of submissions, for as long as wanted. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
