@@ -15,6 +15,8 @@ import { organizationHandlers } from '../modules/organization/handlers';
 import { joiningHandlers } from '../modules/organization/joining';
 import { peopleHandlers } from '../modules/organization/people';
 import { postHandlers } from '../modules/organization/posts';
+import { HOLDINGS } from '../holdings';
+import { recordHandlers } from '../modules/records/handlers';
 import { reminderHandlers } from '../modules/reminders/handlers';
 
 export const apiHandlers: Handler[] = [
@@ -26,11 +28,12 @@ export const apiHandlers: Handler[] = [
   ...mailboxHandlers,
   ...nameplateHandlers,
   ...organizationHandlers,
-  ...joiningHandlers,
-  ...peopleHandlers,
   ...bodyHandlers,
   ...groupHandlers,
   ...handoverHandlers,
+  ...joiningHandlers,
+  ...peopleHandlers,
   ...postHandlers,
+  ...recordHandlers(HOLDINGS),
   ...reminderHandlers(TEMPLATES),
 ];

@@ -34,6 +34,7 @@ export const COLLECTIONS: CollectionDeclaration[] = [
   declare(
     'people',
     'a person of the university',
+    index('standing', 'leftOn'),
     index('roomId'),
     index('servesIn'),
     index('searchKeys'),
@@ -80,7 +81,7 @@ export const COLLECTIONS: CollectionDeclaration[] = [
     index('codes.personId'),
     index('expiresAt'),
   ),
-  declare('join_tries', 'wrong codes of one identity, under its hash'),
+  declare('join_tries', 'wrong codes of one identity, under its hash', index('since')),
   declare(
     'handovers',
     'what somebody who went answered for',
@@ -88,6 +89,7 @@ export const COLLECTIONS: CollectionDeclaration[] = [
     index('collegeId', 'state', 'dueAt'),
     index('state', 'dueAt'),
     index('personId'),
+    index('openedAt'),
   ),
   declare(
     'restructurings',
@@ -105,6 +107,7 @@ export const COLLECTIONS: CollectionDeclaration[] = [
     'a confidential message and its answer',
     index('addressees', '-leftAt'),
     index('receiptHash'),
+    index('leftAt'),
   ),
   declare(
     'hazards',
@@ -115,6 +118,8 @@ export const COLLECTIONS: CollectionDeclaration[] = [
     index('receiptHash'),
     index('roomId'),
     index('reporter', 'state'),
+    index('steps.by'),
+    index('reportedAt'),
     index('buildingId', '-reportedAt'),
   ),
   declare(
@@ -122,12 +127,14 @@ export const COLLECTIONS: CollectionDeclaration[] = [
     'rooms that a pair sees by a time',
     index('inspectors', 'state', 'dueAt'),
     index('rooms'),
+    index('dueAt'),
     index('buildingId', '-dueAt'),
   ),
   declare(
     'inspections',
     'one room seen once',
     index('roundId'),
+    index('submittedAt'),
     index('roomId', '-submittedAt'),
     index('inspector', '-submittedAt'),
     index('buildingId', '-submittedAt'),
@@ -137,6 +144,7 @@ export const COLLECTIONS: CollectionDeclaration[] = [
     'a fact about a named person',
     index('personId', '-recordedAt'),
     index('author', '-recordedAt'),
+    index('settledAt'),
   ),
   declare(
     'candidacies',
@@ -151,6 +159,7 @@ export const COLLECTIONS: CollectionDeclaration[] = [
     index('personId', 'state', 'dueAt'),
     index('personId', '-fireAt'),
     index('state', 'fireAt'),
+    index('fireAt'),
     index('cause.id', 'state'),
     index('message.state', 'state', 'fireAt'),
     index('message.state', 'message.claimedAt'),
@@ -169,6 +178,8 @@ export const COLLECTIONS: CollectionDeclaration[] = [
     'an objection to a record, or a request to correct it, with its answer',
     index('personId', '-askedAt'),
     index('recordId', 'state'),
+    index('answer.by'),
+    index('answeredAt'),
     index('state', 'dueAt'),
     index('buildingId', 'state', 'dueAt'),
     index('collegeId', 'state', 'dueAt'),
@@ -180,7 +191,8 @@ export const COLLECTIONS: CollectionDeclaration[] = [
     'batches',
     'a sealed batch of journal entries of one context',
     index('context', '-number'),
+    index('newest'),
   ),
   declare('leases', 'which run of the clock may do a work that only one may do'),
-  declare('readings', 'who read a sensitive record', index('subject', '-at')),
+  declare('readings', 'who read a sensitive record', index('subject', '-at'), index('at')),
 ];

@@ -17,6 +17,7 @@ import * as organizationHandovers from '@louyu/shared/contracts/organization-han
 import * as organizationJoining from '@louyu/shared/contracts/organization-joining';
 import * as organizationPeople from '@louyu/shared/contracts/organization-people';
 import * as organizationPosts from '@louyu/shared/contracts/organization-posts';
+import * as records from '@louyu/shared/contracts/records';
 import * as reminders from '@louyu/shared/contracts/reminders';
 
 const CONTEXTS = {
@@ -28,12 +29,13 @@ const CONTEXTS = {
   mailbox,
   nameplates,
   organization,
-  organizationJoining,
   organizationBodies,
   organizationGroups,
   organizationHandovers,
+  organizationJoining,
   organizationPeople,
   organizationPosts,
+  records,
   reminders,
 };
 

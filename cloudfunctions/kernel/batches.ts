@@ -29,6 +29,8 @@ export interface Batch extends Entity {
   seal: string;
   /** Whether its entries carry its number already; bookkeeping, outside the seal. */
   marked: boolean;
+  /** Whether it is the context's last; outside the seal, since the next one takes it away. */
+  newest: boolean;
 }
 
 export const batches: Collection<Batch> = collection<Batch>('batches');
@@ -39,7 +41,9 @@ const DIGITS = 8;
 export const batchId = (context: string, number: number): string =>
   `${context}.${String(number).padStart(DIGITS, '0')}`;
 
-export const sealOf = (batch: Omit<Batch, 'id' | 'version' | 'seal' | 'marked'>): string => {
+export const sealOf = (
+  batch: Omit<Batch, 'id' | 'version' | 'seal' | 'marked' | 'newest'>,
+): string => {
   const { context, number, entries, count, root, previous, fence, sealedAt } = batch;
   return hashOf('batch', context, number, entries, count, root, previous, fence, sealedAt);
 };
@@ -67,7 +71,14 @@ export function nextBatch(
     fence,
     sealedAt,
   };
-  return { id: batchId(context, number), version: 1, ...batch, seal: sealOf(batch), marked: false };
+  const bookkeeping = { marked: false, newest: true };
+  return {
+    id: batchId(context, number),
+    version: 1,
+    ...batch,
+    seal: sealOf(batch),
+    ...bookkeeping,
+  };
 }
 
 /** A context's newest batch. One round trip. */
@@ -75,6 +86,21 @@ export async function newestBatch(read: Reader, context: string): Promise<Batch 
   const order = { orderBy: ['number', 'desc'] as const, limit: 1 };
   const { rows } = await read.page(batches, { context }, order);
   return rows[0];
+}
+
+/** More contexts than there will be, each with its newest batch and perhaps one before. */
+const MOST_HEADS = 200;
+
+/** Every context's newest batch. One round trip. */
+export async function sealedHeads(read: Reader): Promise<SealedHead[]> {
+  const found = await read.all(batches, { newest: true }, MOST_HEADS);
+  const byContext = new Map<string, Batch>();
+  for (const batch of found)
+    if (batch.number > (byContext.get(batch.context)?.number ?? 0))
+      byContext.set(batch.context, batch);
+  return [...byContext.values()]
+    .map(({ context, number, root, seal, sealedAt }) => ({ context, number, root, seal, sealedAt }))
+    .sort((a, b) => a.context.localeCompare(b.context));
 }
 
 const HEX_SHOWN = 16;

@@ -39,6 +39,16 @@ export const changeAll = <T extends Entity>(
   fields: Fields<T>,
 ): Promise<number> => apply(of.name, where, () => fields);
 
+/** Removes every document that matches and answers how many there were. One round trip. */
+export async function removeAll<T extends Entity>(
+  of: Collection<T>,
+  where: Where,
+): Promise<number> {
+  ensure(Object.keys(where).length > 0, 'kernel.internal', { reason: 'empty condition' });
+  const { stats } = await database().collection(of.name).where(compile(where)).remove();
+  return stats.removed;
+}
+
 /** Like `changeAll` for one document: whether this caller was the one to change it. */
 export const claim = async <T extends Entity>(
   of: Collection<T>,

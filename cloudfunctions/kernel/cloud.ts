@@ -18,6 +18,7 @@ export interface SdkQuery {
   limit(count: number): SdkQuery;
   get(): Promise<SdkResult<Record<string, unknown>[]>>;
   update(change: { data: Record<string, unknown> }): Promise<{ stats: { updated: number } }>;
+  remove(): Promise<{ stats: { removed: number } }>;
 }
 
 export interface SdkAggregate {
@@ -26,7 +27,7 @@ export interface SdkAggregate {
   project(fields: unknown): SdkAggregate;
   sort(order: unknown): SdkAggregate;
   group(by: unknown): SdkAggregate;
-  limit(count: number): SdkAggregate;
+  limit(count: unknown): SdkAggregate;
   end(): Promise<{ list: Record<string, unknown>[] }>;
 }
 

@@ -9,6 +9,7 @@ import type { Entity } from '@louyu/shared/domain/kernel/entity';
 import {
   type Actor,
   type Locus,
+  type Role,
   type Scope,
   covers,
   scopesOf,
@@ -83,4 +84,15 @@ export function ensureMatter<T extends Entity>(
     covers(actor, permission.roles, of.locus(matter), now) ||
     isTied(actor, permission.relations, of, matter);
   ensure(allowed, 'kernel.forbidden');
+}
+
+/** The first of the contract's roles that the caller holds over the matter; `null` for a mere tie. */
+export function admittingRole(
+  contract: Contract,
+  actor: Actor,
+  locus: Locus,
+  now: Instant,
+): Role | null {
+  if (contract.permission.kind === 'everyone') return null;
+  return contract.permission.roles.find((role) => covers(actor, [role], locus, now)) ?? null;
 }

@@ -17,7 +17,7 @@ import { freshId } from './hash';
 import { callerOpenid, identityKey } from './identity';
 import { journalId } from './journal';
 import { logFailure } from './log';
-import { ensureMatter, ensurePlace, ensureRole } from './permission';
+import { admittingRole, ensureMatter, ensurePlace, ensureRole } from './permission';
 import { logReading } from './readings';
 import { Reader } from './repository';
 import { Aftermath } from './subscribers';
@@ -71,17 +71,13 @@ async function theMatter(running: Running, read: Reader): Promise<Entity | null>
 
 async function logIfSensitive({ contract, container, call }: Running, matter: Entity | null) {
   if (!contract.sensitive || !matter || contract.about.kind !== 'document') return;
-  const [subject] =
-    container.collections[contract.about.collection as Matter].ties(matter).subject ?? [];
-  if (!subject || !call.actor) return;
+  const of = container.collections[contract.about.collection as Matter];
+  const [subject] = of.ties(matter).subject ?? [];
+  const { actor, now: at } = call;
+  if (!subject || !actor) return;
+  const role = admittingRole(contract, actor, of.locus(matter), at);
   const { procedure } = contract;
-  await logReading({
-    subject,
-    reader: call.actor.personId,
-    procedure,
-    matter: matter.id,
-    at: call.now,
-  });
+  await logReading({ subject, reader: actor.personId, role, procedure, matter: matter.id, at });
 }
 
 async function answerRead(running: Running, handler: ReadHandler): Promise<unknown> {

@@ -5,6 +5,7 @@
 import type { Entity } from '@louyu/shared/domain/kernel/entity';
 import type { Instant } from '@louyu/shared/domain/kernel/calendar';
 import type { PersonId } from '@louyu/shared/domain/kernel/ids';
+import type { Role } from '@louyu/shared/domain/kernel/positions';
 import { database } from './cloud';
 import { collection } from './collection';
 
@@ -12,6 +13,8 @@ export interface Reading extends Entity {
   /** Whose record was read. */
   subject: PersonId;
   reader: PersonId;
+  /** The post that admitted the reader, if one did and not a tie. */
+  role: Role | null;
   procedure: string;
   matter: string;
   at: Instant;

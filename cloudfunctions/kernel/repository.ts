@@ -27,7 +27,7 @@ export interface ListOptions {
 }
 
 /** One step of an aggregate: the SDK's method and its argument. */
-export type Stage = readonly ['match' | 'lookup' | 'project' | 'sort' | 'group', unknown];
+export type Stage = readonly ['match' | 'lookup' | 'project' | 'sort' | 'group' | 'limit', unknown];
 
 export interface Page<T> {
   rows: T[];
@@ -77,10 +77,11 @@ function narrowing(scopes: readonly Scope[]): unknown {
   );
 }
 
-const encodeCursor = (value: unknown, id: string): string =>
+/** Where a page ends, opaque to clients: the value that it is ordered by, and the id. */
+export const encodeCursor = (value: unknown, id: string): string =>
   Buffer.from(JSON.stringify([value, id])).toString('base64url');
 
-function decodeCursor(cursor: string): [Scalar, string] {
+export function decodeCursor(cursor: string): [Scalar, string] {
   try {
     const [value, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[];
     ensure(typeof id === 'string' && typeof value !== 'object', 'kernel.invalid_input');

@@ -35,11 +35,16 @@ async function unsealed({ read, now }: JobCall): Promise<JournalEntry[]> {
 }
 
 /** Marks a batch's entries; doing it again changes nothing. */
-async function mark({ id, entries, number }: Batch): Promise<void> {
+async function mark({ id, context, entries, number }: Batch): Promise<void> {
   for (let at = 0; at < entries.length; at += MARKED_AT_ONCE) {
     const some = entries.slice(at, at + MARKED_AT_ONCE);
     await changeAll(journal, { _id: { in: some }, batch: null }, { batch: number });
   }
+  await changeAll(
+    batches,
+    { context, newest: true, number: { before: number } },
+    { newest: false },
+  );
   await changeAll(batches, { _id: id }, { marked: true });
 }
 

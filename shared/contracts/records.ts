@@ -16,7 +16,8 @@ const kind = z.string().check(z.regex(/^[a-z_]{1,30}\.[a-z_]{1,40}$/));
 const heldKind = z.object({
   kind,
   what: z.string(),
-  count: z.int(),
+  /** `null`: too many to count beside the others; the list shows them. */
+  count: z.nullable(z.int()),
   newestAt: z.nullable(instant),
   sensitive: z.boolean(),
   /** Until when, and why so long, in words. */
@@ -39,7 +40,7 @@ export const mine = read({
 const told = z.object({
   id: z.string(),
   title: z.string(),
-  at: instant,
+  at: z.nullable(instant),
   lines: z.array(z.object({ label: z.string(), text: z.string() })),
   /** The page that shows it in full; `null` when there is none. */
   opens: z.nullable(z.string()),
@@ -81,6 +82,8 @@ export const exportAll = read({
   function: 'office',
   permission: everyone,
   about: about.own,
+  // One page of every kind: as many round trips as there are kinds.
+  bulk: true,
   input: z.object({ as: z.enum(['xlsx', 'json']) }),
   output: z.object({
     name: z.string(),

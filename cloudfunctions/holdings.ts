@@ -1,0 +1,27 @@
+/** Everything held about people, context by context; a collection in none of these fails a test. */
+import type { Holding, HoldingsOf, NothingPersonal } from './kernel/holdings';
+import { conductHoldings } from './modules/conduct/holdings';
+import { developmentHoldings } from './modules/development/holdings';
+import { hazardHoldings } from './modules/hazards/holdings';
+import { inspectionHoldings } from './modules/inspections/holdings';
+import { mailboxHoldings } from './modules/mailbox/holdings';
+import { nameplateHoldings } from './modules/nameplates/holdings';
+import { organizationHoldings } from './modules/organization/holdings';
+import { recordHoldings } from './modules/records/holdings';
+import { reminderHoldings } from './modules/reminders/holdings';
+
+const CONTEXTS: HoldingsOf[] = [
+  organizationHoldings,
+  nameplateHoldings,
+  inspectionHoldings,
+  hazardHoldings,
+  conductHoldings,
+  mailboxHoldings,
+  developmentHoldings,
+  reminderHoldings,
+  recordHoldings,
+];
+
+export const HOLDINGS: Holding[] = CONTEXTS.flatMap(({ holdings }) => [...holdings]);
+
+export const NOTHING_PERSONAL: NothingPersonal[] = CONTEXTS.flatMap(({ nothing }) => [...nothing]);

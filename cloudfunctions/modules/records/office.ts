@@ -1,0 +1,104 @@
+/**
+ * Files of this context: everything held about the caller, and checkpoints of the journal. A
+ * file travels in the reply and is stored nowhere; cells are typed text, never formulas.
+ */
+import * as contract from '@louyu/shared/contracts/records';
+import { dayOf } from '@louyu/shared/domain/kernel/calendar';
+import type { Actor } from '@louyu/shared/domain/kernel/positions';
+import { ensure } from '@louyu/shared/domain/kernel/problem';
+import { keptText } from '@louyu/shared/messages/records';
+import writeXlsxFile from 'write-excel-file/node';
+import { checkpointCode, sealedHeads } from '../../kernel/batches';
+import { type Handler, creates, reads, writes } from '../../kernel/handler';
+import { freshId } from '../../kernel/hash';
+import { type Holding, written } from '../../kernel/holdings';
+import type { Reader } from '../../kernel/repository';
+import { kindsIn } from './overview';
+import { checkpoints } from './repository';
+import { type Telling, tellAll } from './telling';
+
+/** Of one kind; the file stays far below what a reply may weigh. */
+const MOST_ROWS = 300;
+/** The spreadsheet format's limit for a sheet's name. */
+const SHEET_NAME = 31;
+
+interface Part {
+  kind: string;
+  what: string;
+  kept: string;
+  because: string;
+  records: Telling[];
+  cut: boolean;
+}
+
+async function partsFor(read: Reader, actor: Actor, holdings: readonly Holding[]): Promise<Part[]> {
+  const parts: Part[] = [];
+  for (const of of kindsIn(holdings)) {
+    const { rows: records, next } = await tellAll(read, of, actor, { limit: MOST_ROWS });
+    const { months, since, because } = of.holding.retention;
+    const { key: kind, what } = of.kind;
+    parts.push({ kind, what, kept: keptText(months, since), because, records, cut: next !== null });
+  }
+  return parts;
+}
+
+const cell = (value: string) => ({ value, type: String });
+
+const rowOf = ({ title, at, lines }: Telling) =>
+  [title, written(at), lines.map(({ label, text }) => `${label}：${text}`).join('\n')].map(cell);
+
+const COLUMNS = [{ width: 28 }, { width: 18 }, { width: 80 }];
+const HEAD = ['标题', '时间', '内容'].map((title) => ({
+  ...cell(title),
+  fontWeight: 'bold' as const,
+}));
+
+const workbookOf = (parts: readonly Part[]): Promise<Buffer> =>
+  writeXlsxFile(
+    parts.map(({ what, kept, because, records }) => ({
+      sheet: what.slice(0, SHEET_NAME),
+      columns: COLUMNS,
+      stickyRowsCount: 1,
+      data: [
+        HEAD,
+        ...records.map(rowOf),
+        [cell('保存多久'), cell(''), cell(`${kept}：${because}`)],
+      ],
+    })),
+  ).toBuffer();
+
+const json = (value: unknown): Buffer => Buffer.from(JSON.stringify(value, null, 1));
+
+const exporting = (holdings: readonly Holding[]): Handler =>
+  reads(contract.exportAll, async ({ input, read, actor, now }) => {
+    const parts = await partsFor(read, actor, holdings);
+    const held = parts.filter(({ records }) => records.length > 0);
+    const file =
+      input.as === 'xlsx'
+        ? await workbookOf(held)
+        : json({ madeAt: now, person: actor.personId, kinds: held });
+    return {
+      name: `我的记录 ${dayOf(now)}.${input.as}`,
+      rows: held.reduce((sum, { records }) => sum + records.length, 0),
+      cut: held.filter(({ cut }) => cut).map(({ what }) => what),
+      base64: file.toString('base64'),
+    };
+  });
+
+const taking: Handler = writes(contract.checkpoint, {
+  prepare: ({ read }) => sealedHeads(read),
+  decide: ({ actor, now: at, prepared: heads }) => {
+    ensure(heads.length > 0, 'records.nothing_sealed');
+    const code = checkpointCode(at, heads);
+    const next = { id: freshId(), at, by: actor.personId, heads, code };
+    const events = [{ type: 'CheckpointTaken', checkpointId: next.id, by: actor.personId }];
+    const base64 = json({ at, code, heads }).toString('base64');
+    const reply = { name: `封存摘要 ${dayOf(at)} ${code}.json`, code, at, base64 };
+    return { change: creates(checkpoints, next), events, reply };
+  },
+});
+
+export const recordOfficeHandlers = (holdings: readonly Holding[]): Handler[] => [
+  exporting(holdings),
+  taking,
+];

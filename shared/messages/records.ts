@@ -1,0 +1,45 @@
+/** The words of My records: what an answer came to, and what somebody did with a record. */
+import type { CorrectionOutcome, RemovalReason } from '../domain/records/state';
+
+export const OUTCOME_TERMS: Record<CorrectionOutcome, string> = {
+  corrected: '已更正',
+  explained: '已说明',
+  upheld: '维持原记录',
+};
+
+export const REMOVAL_TERMS: Record<RemovalReason, string> = {
+  period_over: '保存期满',
+  person_left: '离开满一年',
+};
+
+/** What reading or acting through a procedure is called; every sensitive reading has its own words. */
+const PROCEDURE_TERMS: Record<string, string> = {
+  'conduct.get': '查看了行为记录',
+  'development.candidacy': '查看了发展过程和意见',
+  'records.correction': '查看了记录异议',
+  'organization.person': '查看了人员情况',
+};
+
+const CONTEXT_TERMS: Record<string, string> = {
+  conduct: '行为记录',
+  development: '发展工作',
+  hazards: '隐患',
+  imports: '名单导入',
+  inspections: '寝室检查',
+  mailbox: '留言',
+  nameplates: '门牌',
+  organization: '人员和职务',
+  records: '我的记录',
+  reminders: '提醒',
+};
+
+/** Whether a procedure has words of its own. */
+export const hasTerm = (procedure: string): boolean => procedure in PROCEDURE_TERMS;
+
+export const procedureTerm = (procedure: string): string =>
+  PROCEDURE_TERMS[procedure] ??
+  `办理了${CONTEXT_TERMS[procedure.split('.')[0] ?? ''] ?? '其他事项'}`;
+
+/** Until when a record is kept: `自定稿或撤回之日起 36 个月`. */
+export const keptText = (months: number | null, since: string): string =>
+  months === null ? since : `自${since}起 ${months} 个月`;
