@@ -6,6 +6,7 @@ import { CloudError, missingCollection } from '../gateway/cloud-error';
 import { CollectionTable } from './collection-table';
 import { IndexTable, type IndexDeclaration, type IndexKey } from './index-table';
 import type { Connection } from './sqlite';
+import { renewKeys } from './stored-format';
 
 export interface CollectionDeclaration {
   name: string;
@@ -24,6 +25,7 @@ export class Catalog {
   private readonly tables = new Map<string, CollectionTable>();
 
   constructor(private readonly connection: Connection) {
+    renewKeys(connection);
     connection.exec(schema);
     for (const [number, name] of connection.all('SELECT number, name FROM collections', [])) {
       const table = new CollectionTable(connection, Number(number), String(name));
