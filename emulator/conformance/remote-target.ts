@@ -20,14 +20,14 @@ export interface RemoteAccess {
 }
 
 /** Undefined unless environment and both keys are given. */
-export const remoteAccess = (): RemoteAccess | undefined => {
-  const { CONFORMANCE_ENV, CONFORMANCE_SECRET_ID, CONFORMANCE_SECRET_KEY } = process.env;
+export const remoteAccess = (given = process.env): RemoteAccess | undefined => {
+  const { CONFORMANCE_ENV, CONFORMANCE_SECRET_ID, CONFORMANCE_SECRET_KEY } = given;
   if (!CONFORMANCE_ENV || !CONFORMANCE_SECRET_ID || !CONFORMANCE_SECRET_KEY) return undefined;
   return {
     environment: CONFORMANCE_ENV,
     secretId: CONFORMANCE_SECRET_ID,
     secretKey: CONFORMANCE_SECRET_KEY,
-    serviceUrl: process.env['CONFORMANCE_SERVICE_URL'],
+    serviceUrl: given['CONFORMANCE_SERVICE_URL'],
   };
 };
 

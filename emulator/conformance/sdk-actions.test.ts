@@ -5,39 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { startProbe, type ProbeCloud } from './probe-cloud';
-
-const answered = [
-  'database.abortTransaction',
-  'database.addCollection',
-  'database.aggregateDocuments',
-  'database.calculateDocument',
-  'database.commitTransaction',
-  'database.getDocument',
-  'database.insertDocument',
-  'database.modifyAndReturnDoc',
-  'database.modifyDocument',
-  'database.removeDocument',
-  'database.startTransaction',
-  'functions.invokeFunction',
-  'storage.batchCopyFile',
-  'storage.batchDeleteFile',
-  'storage.batchGetDownloadUrl',
-  'storage.getFileAuthority',
-  'storage.getUploadMetadata',
-  'wx.openApi',
-];
-
-const refused = [
-  'analytics.report',
-  'auth.getUserInfoForAdmin',
-  'wx.api',
-  'wx.wxCallContainerApi',
-  'wx.wxPayApi',
-  // Left in @cloudbase/database from before 1.0; nothing in the package loads that file.
-  'database.deleteDocInTransaction',
-  'database.getInTransaction',
-  'database.updateDocInTransaction',
-];
+import { answered, refused } from './sdk-action-lists';
 
 /** The parameter of another service that callFunction carries, not an action of its own. */
 const notActions = ['PushNotifyMsg'];
