@@ -1,84 +1,9 @@
 /** Why: an index may only make a query faster. Whatever it narrows, results must not change. */
 import fc from 'fast-check';
-import type { Order } from './access-path';
 import { DocumentStore } from './document-store';
 import type { Document, Value } from './ejson';
-import type { IndexDeclaration } from './index-table';
+import { documentOf, filter, indexes, order, sample } from './narrowing-samples';
 import { matcher } from './query-matcher';
-
-const indexes: IndexDeclaration[] = [
-  { name: 'a', keys: [{ field: 'a', direction: 1 }] },
-  {
-    name: 'b_a',
-    keys: [
-      { field: 'b', direction: 1 },
-      { field: 'a', direction: -1 },
-    ],
-  },
-  { name: 'nested', keys: [{ field: 'n.x', direction: -1 }] },
-  {
-    name: 'c_b_a',
-    keys: [
-      { field: 'c', direction: -1 },
-      { field: 'b', direction: 1 },
-      { field: 'a', direction: 1 },
-    ],
-  },
-];
-
-const scalar: fc.Arbitrary<Value> = fc.oneof(
-  { weight: 4, arbitrary: fc.integer({ min: -2, max: 3 }) },
-  fc.constantFrom(1.5, 0, NaN),
-  fc.constantFrom('', 'a', 'b', '1', '房'),
-  fc.boolean(),
-  fc.constant(null),
-  fc.integer({ min: 0, max: 3 }).map((ms) => new Date(ms)),
-);
-
-const leaf: fc.Arbitrary<Value> = fc.oneof(
-  { weight: 6, arbitrary: scalar },
-  fc.array(scalar, { maxLength: 3 }),
-  fc.constant({ x: 1 }),
-);
-
-const nested: fc.Arbitrary<Value> = fc.oneof(
-  fc.record({ x: leaf }, { requiredKeys: [] }),
-  fc.array(fc.record({ x: scalar }, { requiredKeys: [] }), { maxLength: 3 }),
-  scalar,
-);
-
-const documentOf = (plain: boolean): fc.Arbitrary<Document> => {
-  const value = plain ? scalar : leaf;
-  return fc.record(
-    { a: value, b: value, c: value, n: plain ? fc.record({ x: scalar }) : nested },
-    { requiredKeys: [] },
-  );
-};
-
-const condition: fc.Arbitrary<Value> = fc.oneof(
-  { weight: 3, arbitrary: scalar },
-  fc.record({ $in: fc.array(scalar, { minLength: 1, maxLength: 3 }) }),
-  fc.record(
-    { $gt: fc.constantFrom(-1, 0, 'a', new Date(1)), $lte: fc.constantFrom(2, 'b', new Date(2)) },
-    { requiredKeys: [] },
-  ),
-  fc.record({ $ne: scalar }),
-  fc.record({ $exists: fc.boolean() }),
-  fc.record({ $lt: fc.constantFrom<Value>(2, 'b', true) }),
-);
-
-const field = fc.constantFrom('a', 'b', 'c', 'n.x');
-const simple: fc.Arbitrary<Record<string, Value>> = fc.dictionary(field, condition, { maxKeys: 3 });
-const filter: fc.Arbitrary<Record<string, Value>> = fc.oneof(
-  { weight: 4, arbitrary: simple },
-  fc.record({ $or: fc.array(simple, { minLength: 1, maxLength: 3 }) }),
-  fc.tuple(simple, simple).map(([left, right]) => ({ $and: [left, right] })),
-);
-
-const order: fc.Arbitrary<Order> = fc.uniqueArray(fc.tuple(field, fc.constantFrom<1 | -1>(1, -1)), {
-  maxLength: 2,
-  selector: ([name]) => name,
-});
 
 const runs = Number(process.env['PROPERTY_RUNS'] ?? 500);
 
@@ -94,8 +19,6 @@ const storesOf = (documents: Document[]): { indexed: DocumentStore; plain: Docum
 const close = (...stores: DocumentStore[]): void => stores.forEach((store) => store.close());
 
 describe('narrowing by index', () => {
-  const sample = fc.boolean().chain((plain) => fc.array(documentOf(plain), { maxLength: 25 }));
-
   it('finds the same documents in the same order as a walk over all of them', () => {
     fc.assert(
       fc.property(
