@@ -44,7 +44,7 @@ const configOf = (cloud: LocalCloud): ICloudBaseConfig => ({
 export const openNodeSdk = async (...collections: string[]): Promise<NodeSdkAccess> => {
   const remote = remoteAccess();
   // Else the SDK asks the platform's own network, before each request, whether it is inside.
-  process.env['TENCENTCLOUD'] ??= String(!remote);
+  process.env['TENCENTCLOUD'] ??= String(!remote || remote.serviceUrl !== undefined);
   const functions = { probe: fixture('probe'), broken: fixture('broken') };
   const cloud = remote ? undefined : (await startProbe({ functions })).cloud;
   const base = cloud ? configOf(cloud) : { ...remote, env: remote?.environment };
