@@ -71,6 +71,7 @@ export const settleHandover = write({
   }),
   output: z.object({ version }),
   errors: [
+    'organization.not_your_office',
     'organization.handover_settled',
     'organization.reason_required',
     'organization.already_left',

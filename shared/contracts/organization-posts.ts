@@ -23,6 +23,7 @@ export const appoint = write({
   }),
   output: z.object({ version }),
   errors: [
+    'organization.not_your_office',
     'organization.yourself',
     'organization.already_left',
     'organization.wrong_scope',
@@ -59,6 +60,7 @@ export const substitute = write({
   }),
   output: z.object({ version }),
   errors: [
+    'organization.not_your_office',
     'organization.yourself',
     'organization.no_stand_in',
     'organization.stands_in_for_self',

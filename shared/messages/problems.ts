@@ -119,6 +119,7 @@ const TEXTS: Record<ProblemCode | ClientProblemCode, Text> = {
   'organization.closed': '这个组织已经撤销，请刷新后再看。',
   'organization.still_in_use': '还有在任的负责人或在册的同学，先办理交接再撤销。',
   'organization.building_taken': '有一栋楼已经属于别的党小组，请核对。',
+  'organization.not_your_office': '这件事由上一级或别的部门办理，请联系他们。',
   'organization.misshapen':
     '请核对：合并要把几个组并成一个，拆分要把一个组分成几个，前后的楼栋要一致；新设不撤旧组，撤销不设新组。',
   'organization.handover_settled': '这项交接已经办结了。',

@@ -39,7 +39,7 @@ const ABOVE_ALL: Role[] = ['guidance', 'administrator'];
 const settle = writes(contract.settleHandover, {
   decide: async ({ matter, input, actor, read, now }) => {
     const roles = [...matter.owners, ...ABOVE_ALL];
-    ensure(covers(actor, roles, handovers.locus(matter), now), 'kernel.forbidden');
+    ensure(covers(actor, roles, handovers.locus(matter), now), 'organization.not_your_office');
     const { successor: id, reason } = input;
     const successor = id === null ? null : await read.get(people, id);
     const by = actor.personId;

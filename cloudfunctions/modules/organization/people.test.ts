@@ -185,14 +185,18 @@ describe('entering by hand', () => {
 describe('posts', () => {
   it('are given by those above, over what is theirs, never to oneself', async () => {
     expect((await appoint(teacher, 'lin', 'member')).ok).toBe(true);
-    expect((await appoint(teacher, 'lin', 'group_leader')).error.code).toBe('kernel.forbidden');
+    expect((await appoint(teacher, 'lin', 'group_leader')).error.code).toBe(
+      'organization.not_your_office',
+    );
     expect((await appoint(guidance, 'lin', 'group_leader')).ok).toBe(true);
     const all: Scope = { kind: 'university' };
     expect((await appoint(admin, 'admin', 'guidance', all)).error.code).toBe(
       'organization.yourself',
     );
     const b04: Scope = { kind: 'building', id: 'b04' };
-    expect((await appoint(teacher, 'mei', 'member', b04)).error.code).toBe('kernel.forbidden');
+    expect((await appoint(teacher, 'mei', 'member', b04)).error.code).toBe(
+      'organization.not_your_office',
+    );
   });
 
   it('work from then on, and end with their day', async () => {

@@ -91,6 +91,7 @@ export const PROBLEM_CODES = [
   'organization.closed',
   'organization.still_in_use',
   'organization.building_taken',
+  'organization.not_your_office',
   'organization.misshapen',
   'organization.handover_settled',
   'organization.reason_required',

@@ -65,11 +65,11 @@ interface Wanted {
 
 /**
  * Whether the actor gives this post at `now`; refuses `organization.yourself` for one's own
- * and `kernel.forbidden` where another role or another place is needed.
+ * and `organization.not_your_office` where another role or another place is needed.
  */
 export function ensureGives(actor: Actor, { personId, role, over }: Wanted, now: Instant): void {
   ensure(actor.personId !== personId, 'organization.yourself');
-  ensure(covers(actor, GIVEN_BY[role], over, now), 'kernel.forbidden');
+  ensure(covers(actor, GIVEN_BY[role], over, now), 'organization.not_your_office');
 }
 
 /** Like `ensureGives`, for a post that is held in during a leave; nobody arranges their own. */
@@ -79,5 +79,5 @@ export function ensureStandsAbove(
   now: Instant,
 ): void {
   ensure(actor.personId !== personId, 'organization.yourself');
-  ensure(covers(actor, STOOD_IN_BY[role] ?? [], over, now), 'kernel.forbidden');
+  ensure(covers(actor, STOOD_IN_BY[role] ?? [], over, now), 'organization.not_your_office');
 }

@@ -183,7 +183,7 @@ describe('who gives a post', () => {
       { classId: 'c', collegeId: 'arts' },
     ],
   ] as const)('%s over %j does not give %s', (role, scope, post, over) => {
-    expect(gives(role, scope, post, over)).toThrow('kernel.forbidden');
+    expect(gives(role, scope, post, over)).toThrow('organization.not_your_office');
   });
 
   it('nobody gives themselves one, nor arranges their own absence', () => {
