@@ -3,6 +3,7 @@ import { startCampusCloud } from '../campus-cloud';
 import { burst } from './burst';
 import { coldStart } from './cold-start';
 import { type Figure, lineOf } from '@louyu/emulator/bench/figure';
+import { imports } from './import';
 import { packageSizes } from './package-size';
 import { readyTimes } from './ready';
 
@@ -19,6 +20,7 @@ async function bench(): Promise<void> {
   } finally {
     await campus.close();
   }
+  print(await imports());
   print(await readyTimes());
 }
 
