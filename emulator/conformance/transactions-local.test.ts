@@ -156,6 +156,32 @@ describe('what would silently leave the transaction', () => {
     expect(reply.error?.errMsg).toContain(refusal);
   });
 
+  it.each(['update({ sum: 0 })', 'remove()', 'count()'])(
+    'node-sdk inside a function is told the same of where().%s',
+    async (operation) => {
+      const reply = await probe.run(
+        `const sdk = require('@cloudbase/node-sdk');
+         return sdk.init({ env: sdk.SYMBOL_CURRENT_ENV }).database().runTransaction((t) =>
+           t.collection('accounts').where({ _id: 'a' }).${operation})`,
+      );
+      expect(reply.error).toMatchObject({ code: 'DATABASE_REQUEST_FAILED' });
+      expect(reply.error?.message).toContain(refusal);
+      expect(probe.cloud.store.get('accounts', 'a')).toMatchObject({ sum: 10 });
+    },
+  );
+
+  it.each(['calculateDocument', 'aggregateDocuments', 'addCollection'])(
+    '%s is not answered as of a transaction that a request names',
+    async (action) => {
+      const names = { collectionName: 'accounts', stages: [], transactionId: 'any' };
+      const reply = await probe.post('/admin', { action: `database.${action}`, ...names });
+      expect(reply).toMatchObject({
+        code: 'INVALID_PARAM',
+        message: expect.stringContaining(action),
+      });
+    },
+  );
+
   it('a plain write to a document that the function itself holds is refused, not waited for', async () => {
     const reply = await probe.run(
       `return db.runTransaction(async (t) => {
