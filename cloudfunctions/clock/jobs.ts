@@ -3,6 +3,14 @@ import { TEMPLATES } from '../environment/templates';
 import { type Job, finishActs } from '../kernel/jobs';
 import { sealJournal } from '../kernel/sealing';
 import { finishImports } from '../modules/organization/import/jobs';
+import { HOLDINGS } from '../holdings';
+import { retention } from '../modules/records/jobs';
 import { reminderJobs } from '../modules/reminders/jobs';
 
-export const jobs: Job[] = [finishActs, ...reminderJobs(TEMPLATES), sealJournal, finishImports];
+export const jobs: Job[] = [
+  finishActs,
+  ...reminderJobs(TEMPLATES),
+  sealJournal,
+  finishImports,
+  retention(HOLDINGS),
+];

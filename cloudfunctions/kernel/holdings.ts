@@ -10,7 +10,7 @@ import type { PersonId } from '@louyu/shared/domain/kernel/ids';
 import type { Role } from '@louyu/shared/domain/kernel/positions';
 import type { Fields } from './claims';
 import type { Collection } from './collection';
-import type { Where } from './repository';
+import type { Reader, Where } from './repository';
 
 /** One record as its subject reads it. */
 export interface Told {
@@ -25,6 +25,8 @@ export type Leaving<T extends Entity> =
   | 'remove'
   /** The record stays; the ids in it name nobody any more. */
   | 'ids_only'
+  /** The same fields on every record, however many there are. */
+  | { set: Fields<T> }
   | ((record: T, gone: PersonId) => Fields<T>);
 
 /** One way in which a collection's records concern a person. */
@@ -81,6 +83,8 @@ export interface Holding<T extends Entity = Entity> {
   /** Whether something about it is still to be decided: nothing of it is removed before. */
   open?(record: T, now: Instant): boolean;
   guards?: readonly Guard<T>[];
+  /** Records about others that carry the person's name without a field that names the person. */
+  mentions?(read: Reader, gone: PersonId): Promise<{ record: T; fields: Fields<T> }[]>;
   /** Files in storage that go with the record. */
   files?(record: T): string[];
 }

@@ -62,7 +62,7 @@ export const conductHoldings: HoldingsOf = {
             lines: [line('状态', STATE_TERMS[state])],
           }),
           answeredBy: [],
-          leaving: () => ({ authorName: GONE }),
+          leaving: { set: { authorName: GONE } },
         },
       ],
       retention: {

@@ -6,6 +6,7 @@ import type { Candidacy, Consultation } from '@louyu/shared/domain/development/s
 import { OPINION_TERMS, STEP_TERMS } from '@louyu/shared/messages/terms';
 import { type HoldingsOf, type Told, holding, line, written } from '../../kernel/holdings';
 import { candidacies } from './repository';
+import { mentionsOf } from './mentions';
 
 /** Before it is signed an opinion is nobody's word, so it is not told. */
 const opinionOf = ({ opinion, countersignature }: Consultation): string =>
@@ -59,6 +60,7 @@ export const developmentHoldings: HoldingsOf = {
         because: '每一步都要看到上一步的意见；正式材料由党组织另行归档',
         source: '《中国共产党发展党员工作细则》（2014）；《个人信息保护法》第十九条',
       },
+      mentions: mentionsOf,
       open: ({ consultations }, now) =>
         consultations.some((consultation) => standing(consultation, now)),
     }),

@@ -129,7 +129,7 @@ const handover: HeldKind<Handover> = {
       line('状态', state === 'open' ? '进行中' : '已完成'),
     ],
   }),
-  leaving: () => ({ name: GONE }),
+  leaving: { set: { name: GONE } },
 };
 
 const listed: HeldKind<JoinSheet> = {

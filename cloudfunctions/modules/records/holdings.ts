@@ -115,7 +115,7 @@ export const recordHoldings: HoldingsOf = {
           }),
           answeredBy: [],
           // Who did what stays provable; the id names nobody once the person is gone.
-          leaving: () => ({ salt: '', reply: null }),
+          leaving: { set: { salt: '', reply: null } },
         },
       ],
       retention: {
