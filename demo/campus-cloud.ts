@@ -6,6 +6,7 @@ import { COLLECTIONS } from '@louyu/cloudfunctions/environment/collections';
 import { FUNCTIONS, bundleOf } from '@louyu/cloudfunctions/environment/functions';
 import { TEMPLATES } from '@louyu/cloudfunctions/environment/templates';
 import { type LocalCloud, startLocalCloud } from '@louyu/emulator';
+import type { Meaning, MessageTemplate } from '@louyu/shared/domain/reminders/message';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CampusFacts } from './campus/facts';
@@ -37,6 +38,21 @@ export interface CampusCloud {
 /** What somebody can put right, said in a sentence. */
 export class NotReady extends Error {}
 
+/** What WeChat prints before each field depends on the template that a university is given. */
+const LABELS: Record<Meaning, string> = {
+  what: '事项',
+  place: '地点',
+  until: '截止时间',
+  todo: '要做什么',
+};
+
+const labelled = (template: MessageTemplate) => ({
+  ...template,
+  labels: Object.fromEntries(
+    Object.entries(template.says).map(([field, meaning]) => [field, LABELS[meaning]]),
+  ),
+});
+
 function bundles(): Record<string, string> {
   const missing = FUNCTIONS.filter((name) => !existsSync(join(bundleOf(name), 'index.js')));
   if (missing.length > 0)
@@ -51,7 +67,7 @@ export async function startCampusCloud(options: CampusCloudOptions): Promise<Cam
     ...rest,
     functions: bundles(),
     collections: [...COLLECTIONS, FACTS],
-    templates: TEMPLATES,
+    templates: TEMPLATES.map(labelled),
     identities: () => factsIn(cloud)?.identities ?? [],
   });
   if (campus === 'demo') await settle(cloud);

@@ -179,6 +179,15 @@ describe('the rest of the cloud', () => {
   });
 });
 
+it('a stored drawing cannot run scripts beside the console', async () => {
+  await probe.value(
+    "await cloud.uploadFile({ cloudPath: 'a.svg', fileContent: Buffer.from('<svg/>') })",
+  );
+  const { path } = await probe.post<FileLink>('/sandbox/files/link', { path: 'a.svg' });
+  const { headers } = await fetch(`${probe.cloud.url}/${path}`);
+  expect(headers.get('content-security-policy')).toBe('sandbox');
+});
+
 describe('the page', () => {
   const page = (path: string): Promise<Response> => fetch(probe.cloud.url + path);
 

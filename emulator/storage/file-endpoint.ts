@@ -12,6 +12,12 @@ import { readUploadForm } from './upload-form';
 /** What the mini-program's library shows for each code. */
 const codes: Record<string, number> = { STORAGE_FILE_TOO_LARGE: -403001, INVALID_PARAM: -501007 };
 
+const headers = { 'cache-control': 'private, max-age=0', 'x-content-type-options': 'nosniff' };
+
+/** A drawing opened by itself may hold scripts; here they would act with the console's rights. */
+const headersFor = (type: string): Record<string, string> =>
+  type === 'image/svg+xml' ? { ...headers, 'content-security-policy': 'sandbox' } : headers;
+
 export class FileEndpoint {
   constructor(
     private readonly files: FileStore,
@@ -24,8 +30,7 @@ export class FileEndpoint {
   async get({ response, url }: Exchange): Promise<void> {
     const file = await this.files.get(this.signer.granted('get', url, this.clock.now()).path);
     if (!file) return reply(response, 404, 'text/plain; charset=utf-8', 'no such file\n');
-    const headers = { 'cache-control': 'private, max-age=0', 'x-content-type-options': 'nosniff' };
-    reply(response, 200, file.type, file.content, headers);
+    reply(response, 200, file.type, file.content, headersFor(file.type));
   }
 
   async upload({ request, response }: Exchange): Promise<void> {

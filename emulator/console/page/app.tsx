@@ -53,8 +53,9 @@ const Ways = ({ place }: { place: Place }): JSX.Element => {
   const say = useWords();
   const list = useRef<HTMLElement>(null);
   useEffect(() => {
-    const current = list.current?.querySelector('[aria-current]');
-    current?.scrollIntoView({ inline: 'center', block: 'nearest' });
+    const current = list.current?.querySelector<HTMLElement>('[aria-current]');
+    // Only the row of ways moves; scrollIntoView would move the page as well.
+    if (current) list.current?.scrollTo({ left: current.offsetLeft - current.offsetWidth });
   }, [place.view]);
   return (
     <nav class="ways" ref={list}>

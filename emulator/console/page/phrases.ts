@@ -37,7 +37,6 @@ const list = {
   noMatch: ['没有符合的', 'Nothing matches'],
   findCall: ['筛选：过程、函数、openid', 'Filter: procedure, function, openid'],
   onlyFailed: ['只看失败与拒绝', 'Failed or refused'],
-  procedure: ['过程', 'Procedure'],
   who: ['谁', 'Who'],
   cold: ['冷启动', 'cold'],
   warm: ['热', 'warm'],
@@ -109,8 +108,6 @@ const list = {
   noGrants: ['没有人订阅', 'Nobody has accepted'],
   acceptOnce: ['替他同意一次', 'Accept once'],
   toWhom: ['收件人', 'Recipient'],
-  template: ['模板', 'Template'],
-  left: ['剩余', 'Left'],
 
   noFiles: ['没有文件', 'No files'],
   noFilesHint: [
@@ -122,7 +119,6 @@ const list = {
   temporaryUrl: ['临时链接', 'Temporary URL'],
   until: ['有效至', 'until'],
   noPreview: ['不能预览这种文件', 'No preview for this kind of file'],
-  openFile: ['打开', 'Open'],
 
   noTimers: ['没有声明触发器', 'No trigger is declared'],
   noTimersHint: [

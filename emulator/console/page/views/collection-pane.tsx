@@ -3,13 +3,13 @@ import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { CollectionSummary, DocumentPage } from '../../document-endpoint';
 import { post, useAsked, type Polled } from '../cloud-requests';
-import { readTyped } from '../ejson-input';
 import { duration } from '../formats';
 import { JsonLine } from '../json-view';
 import { hrefOf } from '../navigation';
 import { Badge, Empty, Loading, Trouble } from '../pieces';
 import { useWords } from '../words';
 import { DocumentPane, NewDocument } from './document-pane';
+import { QueryForm } from './query-form';
 
 interface Asked {
   filter: string;
@@ -58,50 +58,6 @@ const Indexes = ({ collection }: { collection: CollectionSummary }): JSX.Element
         ))}
       </ul>
     </details>
-  );
-};
-
-const QueryForm = ({ onRun }: { onRun: (filter: string, sort: string) => void }): JSX.Element => {
-  const say = useWords();
-  const [filter, setFilter] = useState('');
-  const [sort, setSort] = useState('');
-  const typed = readTyped(filter, say('notObject'));
-  const order = readTyped(sort, say('notObject'));
-  const run = (event: Event): void => {
-    event.preventDefault();
-    if (typed.ok && order.ok) onRun(typed.ejson, order.ejson);
-  };
-  const mistake = typed.ok ? (order.ok ? undefined : order.why) : typed.why;
-  return (
-    <form class="query" onSubmit={run}>
-      <label class="grow">
-        <span class="label">{say('filter')}</span>
-        <input
-          data-search
-          spellcheck={false}
-          autocomplete="off"
-          placeholder="{ status: 'open', size: { $gt: 3 } }"
-          aria-invalid={!typed.ok}
-          value={filter}
-          onInput={(event) => setFilter(event.currentTarget.value)}
-        />
-      </label>
-      <label>
-        <span class="label">{say('sort')}</span>
-        <input
-          spellcheck={false}
-          autocomplete="off"
-          placeholder="{ createdAt: -1 }"
-          aria-invalid={!order.ok}
-          value={sort}
-          onInput={(event) => setSort(event.currentTarget.value)}
-        />
-      </label>
-      <button type="submit" class="primary" disabled={mistake !== undefined}>
-        {say('run')}
-      </button>
-      {mistake && <p class="mistake">{mistake}</p>}
-    </form>
   );
 };
 
