@@ -2,6 +2,7 @@
  * Why: turns the conditions of a filter into bounds on one index, and counts how many of them the
  * bounds prove. Bounds may be wider than the conditions, never narrower.
  */
+import { sharesRoot } from './index-rows';
 import type { IndexKey } from './index-table';
 import type { Conjunction, FieldPredicates } from './predicates';
 import { sortKeyOf, typeRange } from './sort-key';
@@ -59,22 +60,27 @@ const addOneOf = (into: Narrowing, column: string, values: unknown[]): void => {
   into.proven += values.every((value) => into.source.isExact(value)) ? 1 : 0;
 };
 
-/** Follows the index's columns as long as the filter fixes them; a range ends the walk. */
+/**
+ * Follows the index's columns as long as the filter fixes them; a range ends the walk. Conditions on
+ * two fields below one array may be met by two elements, which have no row in common.
+ */
 export const narrow = (source: Source, conjunction: Conjunction): Narrowing => {
   const into: Narrowing = { source, terms: [], cells: [], fixed: 0, proven: 0, score: 0 };
+  const fields = source.keys.map((key) => key.field);
   let onlyFixed = true;
   for (const [at, key] of source.keys.entries()) {
+    if (source.loose && sharesRoot(fields, at)) break;
     const found = conjunction.fields.get(key.field);
     const column = `x.${source.columns[at]}`;
-    if (found?.oneOf) {
-      addOneOf(into, column, found.oneOf);
-      onlyFixed &&= found.oneOf.length === 1;
-      into.fixed += onlyFixed ? 1 : 0;
-      into.score += found.oneOf.length === 1 ? 10 : 8;
-    } else {
+    if (!found?.oneOf) {
       if (found && addRange(into, column, found)) into.score += 5;
       break;
     }
+    addOneOf(into, column, found.oneOf);
+    const isOne = found.oneOf.length === 1;
+    onlyFixed &&= isOne;
+    into.fixed += Number(onlyFixed);
+    into.score += isOne ? 10 : 8;
   }
   return into;
 };

@@ -6,6 +6,7 @@ import { duplicateKey } from '../gateway/cloud-error';
 import type { Document, Value } from './ejson';
 import { stringifyEjson } from './ejson';
 import { onlyValueAt, several, valuesAt } from './field-path';
+import { rowsOf } from './index-rows';
 import { isPrecise } from './key-precision';
 import { compareKeys, keyText, sortKeyOf, type SortKey } from './sort-key';
 import type { Cell, Connection } from './sqlite';
@@ -25,13 +26,6 @@ interface Entries {
   rows: SortKey[][];
   loose: boolean;
 }
-
-/** Every combination of the values found per field; more than one only where arrays were met. */
-const combine = (perField: SortKey[][]): SortKey[][] =>
-  perField.reduce<SortKey[][]>(
-    (rows, keys) => rows.flatMap((row) => keys.map((key) => [...row, key])),
-    [[]],
-  );
 
 const textOf = (row: SortKey[]): string => row.map(keyText).join('\u0001');
 
@@ -154,10 +148,10 @@ export class IndexTable {
   }
 
   private entriesOf(document: Document): Entries {
-    const found = this.paths.map((path) => valuesAt(document, path));
-    const rows = combine(found.map((each) => each.values.map(sortKeyOf)));
-    const loose = found.some((each) => each.multikey || !each.values.every(isPrecise));
-    return { rows: distinct(rows), loose };
+    const values = rowsOf(document, this.paths);
+    const hasArray = this.paths.some((path) => onlyValueAt(document, path) === several);
+    const loose = hasArray || !values.every((row) => row.every(isPrecise));
+    return { rows: distinct(values.map((row) => row.map(sortKeyOf))), loose };
   }
 
   private hasSameRows(before: Document, after: Document): boolean {

@@ -41,6 +41,12 @@ describe('a unique index', () => {
     ['an integer and a double', unique('-a'), { a: 1 }, { a: 1.0 }],
     ['all fields of a compound key', unique('a', '-b'), { a: 1, b: 2 }, { b: 2, a: 1 }],
     ['a compound key half missing', unique('a', 'b'), { a: 1 }, { a: 1, b: null }],
+    [
+      'a pair that an element holds',
+      unique('a.x', 'a.y'),
+      { a: [{ x: 1, y: 2 }] },
+      { a: { x: 1, y: 2 } },
+    ],
     ['a date', unique('a'), { a: new Date(5) }, { a: new Date(5) }],
     ['an object', unique('a'), { a: { x: 1, y: 2 } }, { a: { x: 1, y: 2 } }],
   ])('refuses %s', (_, declaration, first, second) => {
@@ -55,6 +61,17 @@ describe('a unique index', () => {
     ['an empty array and nothing', unique('a'), { a: [] }, {}],
     ['half of a compound key', unique('a', 'b'), { a: 1, b: 1 }, { a: 1, b: 2 }],
     ['an object with its fields turned', unique('a'), { a: { x: 1, y: 2 } }, { a: { y: 2, x: 1 } }],
+    [
+      'pairs that no one element holds',
+      unique('a.x', 'a.y'),
+      {
+        a: [
+          { x: 1, y: 2 },
+          { x: 3, y: 4 },
+        ],
+      },
+      { a: [{ x: 1, y: 4 }] },
+    ],
   ])('lets pass %s', (_, declaration, first, second) => {
     expect(storeOf(declaration, [first, second]).all('all')).toHaveLength(2);
   });
@@ -118,6 +135,34 @@ describe('an index', () => {
     const store = storeOf(declaration, numbered);
     const request = { filter, order: [], skip: 0, limit: 100 };
     expect(store.find('all', request).examined).toBe(examined);
+  });
+
+  it('finds by two elements of one array what no single row of a compound index holds', () => {
+    const pairs = [
+      {
+        _id: 'x',
+        a: [
+          { x: 1, y: 2 },
+          { x: 3, y: 4 },
+        ],
+      },
+      { _id: 'y', a: [] },
+    ];
+    const store = storeOf(plain('a.x', 'a.y', 'b'), pairs);
+    const ids = (filter: Record<string, Value>): Value[] =>
+      store
+        .find('all', { filter, order: [], skip: 0, limit: 9 })
+        .documents.map((found) => found.document._id);
+    expect(ids({ 'a.x': 1, 'a.y': 4 })).toEqual(['x']);
+    expect(ids({ a: { $elemMatch: { x: 1, y: 4 } } })).toEqual([]);
+    expect(ids({ 'a.y': 2, 'a.x': { $gt: 2 } })).toEqual(['x']);
+  });
+
+  it('is not asked for more values than SQLite can bind', () => {
+    const many = Array.from({ length: 40_000 }, (_, n) => n + 3);
+    const store = storeOf(plain('a'), numbered);
+    const request = { filter: { a: { $in: many } }, order: [], skip: 0, limit: 100 };
+    expect(store.find('all', request).documents).toHaveLength(20);
   });
 
   it('counts without reading documents where it proves the filter, and rightly elsewhere', () => {

@@ -34,8 +34,11 @@ const fieldOf = (found: Conjunction, field: string): FieldPredicates => {
   return fresh;
 };
 
+/** SQLite binds 32,766 values in one statement; a longer list is left to the evaluation. */
+const mostValues = 10_000;
+
 const takeOneOf = (into: FieldPredicates, values: Value[]): void => {
-  if (!values.every(isScalar)) return;
+  if (values.length > mostValues || !values.every(isScalar)) return;
   if (!into.oneOf || values.length < into.oneOf.length) into.oneOf = values;
 };
 
