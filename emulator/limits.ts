@@ -26,7 +26,7 @@ export const defaultLimits: Limits = {
   requestBytes: 100 * 1024,
   responseBytes: 1024 * 1024,
   uploadBytes: 20 * 1024 * 1024,
-  requestMs: 30_000,
+  requestMs: 60_000,
   filesPerCall: 50,
   transactionMs: 30_000,
   urlSeconds: 600,

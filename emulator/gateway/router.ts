@@ -47,6 +47,12 @@ const matches = (route: Route, method: string, path: string): boolean =>
     ? path.startsWith(route.path)
     : path === route.path);
 
+/**
+ * Longer than this process is ever busy: a test in it would otherwise send its next request down a
+ * connection that is closed before anybody has had the time to notice.
+ */
+const idleMs = 65_000;
+
 const rawRefusals: Record<string, string> = {
   ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
   HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
@@ -75,7 +81,7 @@ export class Gateway {
     const connectionsCheckingInterval = Math.min(1000, requestMs);
     const patience = { requestTimeout: requestMs, headersTimeout: requestMs };
     this.server = createServer(
-      { ...patience, connectionsCheckingInterval, keepAliveTimeout: 5000 },
+      { ...patience, connectionsCheckingInterval, keepAliveTimeout: idleMs },
       (request, response) => void this.answer(request, response),
     );
     this.server.on('clientError', refuseRaw);
