@@ -136,7 +136,7 @@ const TEXTS: Record<ProblemCode | ClientProblemCode, Text> = {
   'organization.rebinding_not_asked': '还没有人申请换绑，请先由一位同志申请。',
   'organization.same_officer': '申请和确认要由两位同志分别办理。',
   'imports.file_missing': '没有找到上传的文件，请重新选择文件上传。',
-  'imports.file_too_large': '文件超过 20 MB。请只保留名单本身，去掉图片和其他工作表后再上传。',
+  'imports.file_too_large': '文件超过 15 MB。请只保留名单本身，去掉图片和其他工作表后再上传。',
   'imports.wrong_kind_of_file':
     '这个文件不是表格。请用 Excel 或 WPS 另存为 .xlsx，或导出 CSV 后再上传。',
   'imports.old_format':

@@ -196,6 +196,8 @@ describe('lists', () => {
     const parts = unzipSync(Buffer.from(data.base64, 'base64'));
     const sheet = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
     expect(sheet).not.toContain('<f>');
+    const strings = strFromU8(parts['xl/sharedStrings.xml'] ?? new Uint8Array());
+    expect(strings).toContain("'=HYPERLINK");
     expect(sheet.match(/<row/g)).toHaveLength(data.rows + 1);
   });
 });

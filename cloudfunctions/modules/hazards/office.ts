@@ -1,6 +1,6 @@
 /**
  * A building's hazards as a spreadsheet. The file travels in the reply and is stored
- * nowhere, so that there is no copy to forget; cells are typed text, never formulas.
+ * nowhere, so that there is no copy to forget.
  */
 import * as contract from '@louyu/shared/contracts/hazards';
 import type { Hazard } from '@louyu/shared/domain/hazards/state';
@@ -12,8 +12,8 @@ import {
   HAZARD_STATE_TERMS,
   SEVERITY_TERMS,
 } from '@louyu/shared/messages/terms';
-import writeXlsxFile from 'write-excel-file/node';
 import { type Handler, reads } from '../../kernel/handler';
+import { type Column, sheetOf } from '../../kernel/spreadsheet/write';
 import { hazards } from './repository';
 
 /** More rows than this are asked for in two stretches; the reply stays far below its limit. */
@@ -24,7 +24,7 @@ const SHANGHAI_HOURS = 8;
 const written = (instant: string): string =>
   addHours(instant, SHANGHAI_HOURS).slice(0, 16).replace('T', ' ');
 
-const COLUMNS: { title: string; width: number; of: (hazard: Hazard) => string }[] = [
+const COLUMNS: Column<Hazard>[] = [
   { title: '房间', width: 10, of: ({ roomId }) => roomLabel(roomId) },
   { title: '类型', width: 12, of: ({ kind }) => HAZARD_KIND_TERMS[kind] },
   { title: '程度', width: 8, of: ({ severity }) => SEVERITY_TERMS[severity] },
@@ -39,22 +39,13 @@ const COLUMNS: { title: string; width: number; of: (hazard: Hazard) => string }[
   { title: '状态', width: 10, of: ({ state }) => HAZARD_STATE_TERMS[state] },
 ];
 
-const cell = (value: string) => ({ value, type: String });
-
-async function sheetOf(rows: readonly Hazard[]): Promise<Buffer> {
-  const head = COLUMNS.map(({ title }) => ({ ...cell(title), fontWeight: 'bold' as const }));
-  const body = rows.map((hazard) => COLUMNS.map(({ of }) => cell(of(hazard))));
-  const columns = COLUMNS.map(({ width }) => ({ width }));
-  return writeXlsxFile([head, ...body], { columns, stickyRowsCount: 1 }).toBuffer();
-}
-
 const spreadsheet = reads(contract.spreadsheet, async ({ input, read }) => {
   const { buildingId, from, to } = input;
   const reportedAt = { from: startOfDay(from), upTo: endOfDay(to) };
   const order = { orderBy: ['reportedAt', 'asc'] as const, limit: MOST_ROWS };
   const { rows, next } = await read.page(hazards, { buildingId, reportedAt }, order);
   ensure(next === null, 'hazards.too_many_rows', { most: MOST_ROWS });
-  const base64 = (await sheetOf(rows)).toString('base64');
+  const base64 = (await sheetOf(COLUMNS, rows)).toString('base64');
   return {
     name: `${buildingLabel(buildingId)}隐患 ${from} 至 ${to}.xlsx`,
     rows: rows.length,

@@ -16,8 +16,8 @@ import { importChunks, imports } from './repository';
 
 /** A file that cannot be used is not kept either. */
 async function compared(read: Reader, fileId: string, asked: Asked) {
-  const content = await downloadSheet(fileId);
   try {
+    const content = await downloadSheet(fileId);
     return await compare(read, await sheetsIn(content), asked);
   } catch (error) {
     if (error instanceof Problem) await discardSheet(fileId);
