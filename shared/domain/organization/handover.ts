@@ -44,19 +44,80 @@ const SUCCESSION: Partial<Record<Role, Role[]>> = {
 const ownersIn = (buildingId: BuildingId | null): Role[] =>
   buildingId ? ['group_leader', 'instructor'] : ['guidance'];
 
-/** The office that falls vacant; a stand-in's goes back to its holder, and a member is no office. */
-export function vacancyOf({ role, scope, standsInFor }: PositionEnded): Charge[] {
-  return SUCCESSION[role] && standsInFor === undefined ? [{ kind: 'post', role, scope }] : [];
+/** What happened to somebody in consequence of which things may need another hand. */
+export type Going = PersonLeft | PersonMoved | PositionEnded;
+
+/** What is left behind, and where it lies. */
+export interface LeftBehind {
+  because: Handover['because'];
+  buildingId: BuildingId | null;
+  collegeId: CollegeId | null;
+  items: Charge[];
+  /** An office that fell vacant has a list of its own; things have one per act. */
+  vacancy: boolean;
 }
 
-/** Of the things held, those that going takes somebody away from. */
-export function leftBehind(
-  { from, ...event }: PersonLeft | PersonMoved,
-  held: readonly Charge[],
-): Charge[] {
-  if (event.type === 'PersonLeft' || event.to.buildingId !== from.buildingId) return [...held];
-  const ofRoom = (item: Charge): boolean => item.kind === 'plate' && item.roomId === from.roomId;
-  return event.to.roomId === from.roomId ? [] : held.filter(ofRoom);
+/** As things stand after the event. */
+export interface Afterwards {
+  /** Everything kept in the person's name. */
+  held: readonly Charge[];
+  /** The building whose group they still belong to. */
+  servesIn: BuildingId | null;
+  /** The college of the class that a post was held over. */
+  collegeOfClass: CollegeId | null;
+}
+
+/** The office that falls vacant; a stand-in's goes back to its holder, and a member is no office. */
+function vacated(event: PositionEnded, { collegeOfClass }: Afterwards): LeftBehind | null {
+  const { role, scope, standsInFor } = event;
+  if (!SUCCESSION[role] || standsInFor !== undefined) return null;
+  return {
+    because: 'post_ended',
+    buildingId: scope.kind === 'building' ? scope.id : null,
+    collegeId: scope.kind === 'college' ? scope.id : collegeOfClass,
+    items: [{ kind: 'post', role, scope }],
+    vacancy: true,
+  };
+}
+
+const SERVING: readonly Role[] = ['member', 'activist'];
+
+/** Who stops serving while living on: a hazard that they reported stays theirs to see fixed. */
+function unserved({ scope }: PositionEnded, { held, servesIn }: Afterwards): LeftBehind | null {
+  if (scope.kind !== 'building' || servesIn === scope.id) return null;
+  const items = held.filter(({ kind }) => kind !== 'hazard');
+  const place = { buildingId: scope.id, collegeId: null };
+  return { because: 'post_ended', ...place, items, vacancy: false };
+}
+
+/** Within the building only the plate on the old door stays behind; from nowhere nothing does. */
+function carriedAway(event: PersonLeft | PersonMoved, held: readonly Charge[]): Charge[] {
+  const { from } = event;
+  if (event.type === 'PersonLeft') return [...held];
+  if (from.roomId === null || event.to.roomId === from.roomId) return [];
+  if (event.to.buildingId !== from.buildingId) return [...held];
+  return held.filter((item) => item.kind === 'plate' && item.roomId === from.roomId);
+}
+
+function gone(event: PersonLeft | PersonMoved, { held }: Afterwards): LeftBehind {
+  const { buildingId, collegeId } = event.from;
+  return {
+    because: event.type === 'PersonLeft' ? 'left' : 'moved',
+    ...{ buildingId, collegeId: buildingId ? null : collegeId },
+    items: carriedAway(event, held),
+    vacancy: false,
+  };
+}
+
+/** What an event leaves behind; `null` when nothing needs another hand. */
+export function leftBehind(event: Going, after: Afterwards): LeftBehind | null {
+  const left =
+    event.type !== 'PositionEnded'
+      ? gone(event, after)
+      : SERVING.includes(event.role)
+        ? unserved(event, after)
+        : vacated(event, after);
+  return left && left.items.length > 0 ? left : null;
 }
 
 interface Opening {

@@ -219,7 +219,7 @@ const step = fc.tuple(fc.constantFrom(...ACTS), fc.constantFrom(0, 1));
 
 it('whatever happens: no post is held twice, none outlives living there, each has a name of its own', () => {
   fc.assert(
-    fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
+    fc.property(fc.array(step, { minLength: 8, maxLength: 40, size: 'max' }), (steps) => {
       let person = entered();
       let at = AT;
       for (const [act, pause] of steps) {
