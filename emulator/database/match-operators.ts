@@ -6,9 +6,11 @@ import { bitOperators } from './bit-operators';
 import { compareBson, equalBson, rankOf, ranks, toNumber } from './bson-order';
 import type { Value } from './ejson';
 import { geoOperators } from './geo-operators';
+import { isPrecise } from './key-precision';
 import type { Test } from './match-path';
 import { badOperand } from './refusal';
 import { isPattern, regularExpression } from './regular-expression';
+import { isScalar, keyText, sortKeyOf } from './sort-key';
 import { isNumber, typeTest } from './value-types';
 
 /** Makes the test of one value; `siblings` are the operators beside it. */
@@ -45,9 +47,18 @@ const listOf = (operand: Value, name: string): Value[] => {
   return operand;
 };
 
+/** Strings, numbers and the like have one key each, so a long list is one look into a set. */
+const isSimple = (value: Value): boolean => isScalar(value) && isPrecise(value);
+
 const oneOf: Operator = (operand) => {
-  const tests = listOf(operand, '$in').map(equals);
-  return (value) => tests.some((test) => test(value));
+  const list = listOf(operand, '$in').map(orNull);
+  const known = new Set(list.filter(isSimple).map((each) => keyText(sortKeyOf(each))));
+  const others = list.filter((each) => !isSimple(each)).map(equals);
+  return (value) => {
+    const mine = orNull(value);
+    if (isSimple(mine) && known.has(keyText(sortKeyOf(mine)))) return true;
+    return others.some((test) => test(mine));
+  };
 };
 
 export const sizeTest = (operand: Value): Test => {

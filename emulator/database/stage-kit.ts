@@ -19,11 +19,23 @@ export type PipelineOperator = (
   options: Options,
 ) => Iterator;
 
+/** A whole field or a constant is most of what is asked; it needs no evaluator. */
+const isField = (expression: Value): expression is string =>
+  typeof expression === 'string' && /^\$[^$.]+$/.test(expression);
+
+const evaluator =
+  (options: Options): StageTools['evaluate'] =>
+  (document, expression) => {
+    if (typeof expression === 'number') return expression;
+    if (!isField(expression)) return evalExpr(document, expression, options);
+    const name = expression.slice(1);
+    return Object.hasOwn(document, name) ? document[name] : undefined;
+  };
+
 export const stage =
   (run: Stage): PipelineOperator =>
   (documents, specification, options) => {
-    const evaluate = (document: Document, expression: Value): Value =>
-      evalExpr(document, expression, options);
+    const evaluate = evaluator(options);
     return documents.transform((items) =>
       Lazy(run(items as Document[], specification, { evaluate, options })),
     );

@@ -57,6 +57,16 @@ const sample: Stage = (documents, specification) => {
   return rest.slice(0, size);
 };
 
+/** The number of a `$skip` or `$limit`; refuses what MongoDB does. */
+export const stageCount = (name: '$skip' | '$limit', value: Value): number => {
+  const least = name === '$limit' ? 1 : 0;
+  if (Number.isInteger(value) && Number(value) >= least) return Number(value);
+  throw refused(`invalid argument to ${name} stage: ${String(value)}`);
+};
+
+const skip: Stage = (documents, value) => documents.slice(stageCount('$skip', value));
+const limit: Stage = (documents, value) => documents.slice(0, stageCount('$limit', value));
+
 interface Unwinding {
   steps: string[];
   index: string | undefined;
@@ -100,6 +110,8 @@ export const stages = {
   $addFields: stage(addFields),
   $set: stage(addFields),
   $match: stage(match),
+  $skip: stage(skip),
+  $limit: stage(limit),
   $sort: stage(sort),
   $count: stage(count),
   $sortByCount: stage(sortByCount),
