@@ -47,7 +47,7 @@ export const compareKeys = (left: SortKey, right: SortKey): number => {
   return Buffer.compare(left, right as Buffer);
 };
 
-/** Only scalars narrow: MongoDB and mingo disagree about field order inside objects. */
+/** Only scalars narrow: whole documents and arrays are seldom asked for. */
 export const isScalar = (value: Value): boolean =>
   value === null ||
   value instanceof Date ||

@@ -9,7 +9,10 @@ type Fields = Record<string, unknown>;
 
 /** A case as it stands in its file; which of the keys are there says what is done. */
 export interface GoldenCase {
-  /** Where in MongoDB's manual or tests the expected result comes from. */
+  /**
+   * Where the expected result comes from: `manual/…` is a page under www.mongodb.com/docs/manual,
+   * `jstests/…` and `src/…` are files of the server's repository; after a comma, the rule itself.
+   */
   from: string;
   docs: Fields[];
   /** Documents of other collections, by name. */
