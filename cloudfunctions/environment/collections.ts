@@ -58,6 +58,7 @@ export const COLLECTIONS: CollectionDeclaration[] = [
     index('-readAt'),
     index('state'),
   ),
+  declare('exports', 'who took people out as a file', index('askedAt')),
   declare(
     'import_chunks',
     'a page of what an import does, or of rows that it cannot take',

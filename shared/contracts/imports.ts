@@ -212,3 +212,28 @@ export const template = read({
   output: file,
   errors: [],
 });
+
+/**
+ * Asks for the people of the university or of a college as a sheet that can be imported
+ * again. That it was asked, by whom and for whom, is journalled before anything is handed out.
+ */
+export const exportPeople = write({
+  procedure: 'imports.export',
+  permission,
+  about: about.own,
+  input: z.object({ kind: z.enum(['students', 'staff']), collegeId: z.nullable(id) }),
+  output: z.object({ exportId: id }),
+  errors: [],
+});
+
+/** The file, for whoever asked for it and for a quarter of an hour. */
+export const exported = read({
+  procedure: 'imports.exported',
+  function: 'office',
+  permission,
+  about: about.own,
+  bulk: true,
+  input: z.object({ exportId: id }),
+  output: file,
+  errors: ['imports.export_over', 'imports.export_too_large'],
+});

@@ -158,6 +158,8 @@ const TEXTS: Record<ProblemCode | ClientProblemCode, Text> = {
   'imports.read_again': '名单是三天前读取的，情况可能变了，请重新上传一次。',
   'imports.nothing_to_write': '这份名单和现在登记的完全一致，没有需要导入的内容。',
   'imports.undo_window_over': '导入已经超过七天，不能撤销了。',
+  'imports.export_over': '这份导出已经过期，请重新导出。',
+  'imports.export_too_large': '人数太多，一次导不完，请按学院导出。',
   'imports.unknown_college': '没有找到这个学院，请重新选择。',
   'client.offline': '现在没有网络。你填写的内容已保存在手机上，有网后再提交。',
   'client.platform': '微信没能完成这次请求。你填写的内容还在，请稍后再试。',

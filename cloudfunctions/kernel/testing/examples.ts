@@ -116,6 +116,8 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   'imports.step': { importId: 'example-import' },
   'imports.undo': { importId: 'example-import', expectedVersion: 1 },
   'imports.template': { kind: 'students' },
+  'imports.export': { kind: 'students', collegeId: 'law' },
+  'imports.exported': { exportId: 'example-export' },
   'inspections.mine': {},
   'inspections.form': { code: DOOR_CODE },
   'inspections.submit': {

@@ -1,5 +1,5 @@
 /** What this context holds: who somebody is, where they live, their posts, how they are bound. */
-import type { Import, ImportChunk } from '@louyu/shared/domain/organization/import/state';
+import type { Export, Import, ImportChunk } from '@louyu/shared/domain/organization/import/state';
 import { roomLabel } from '@louyu/shared/domain/kernel/ids';
 import type { Scope } from '@louyu/shared/domain/kernel/positions';
 import type {
@@ -21,7 +21,7 @@ import {
   line,
   written,
 } from '../../kernel/holdings';
-import { importChunks, imports } from './import/repository';
+import { importChunks, imports, peopleExports } from './import/repository';
 import {
   type Post,
   enrolments,
@@ -156,6 +156,14 @@ const IMPORTED = {
   source: '《个人信息保护法》第十九条',
 } as const;
 
+const EXPORTED = {
+  months: 12,
+  from: 'askedAt',
+  since: '导出名单之日',
+  because: '一年内可以查清名单是谁导出的',
+  source: '《个人信息保护法》第五十一条',
+} as const;
+
 export const organizationHoldings: HoldingsOf = {
   nothing: [
     { context: 'organization', collection: 'buildings', reason: '楼栋' },
@@ -253,6 +261,13 @@ export const organizationHoldings: HoldingsOf = {
       what: '导入的名单内容',
       kinds: [],
       retention: IMPORTED,
+    }),
+    holding<Export>({
+      context: 'imports',
+      collection: peopleExports,
+      what: '名单导出',
+      kinds: [],
+      retention: EXPORTED,
     }),
   ],
 };

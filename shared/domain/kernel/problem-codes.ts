@@ -130,6 +130,8 @@ export const PROBLEM_CODES = [
   'imports.nothing_to_write',
   'imports.undo_window_over',
   'imports.unknown_college',
+  'imports.export_over',
+  'imports.export_too_large',
 ] as const;
 
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

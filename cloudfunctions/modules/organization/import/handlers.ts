@@ -5,8 +5,9 @@ import type { Scope } from '@louyu/shared/domain/kernel/positions';
 import { ensure } from '@louyu/shared/domain/kernel/problem';
 import * as rules from '@louyu/shared/domain/organization/import/rules';
 import type { BadRow, Import, PlannedRow } from '@louyu/shared/domain/organization/import/state';
-import { type Handler, reads, updates, writes } from '../../../kernel/handler';
-import { importChunks, imports } from './repository';
+import { type Handler, creates, reads, updates, writes } from '../../../kernel/handler';
+import { freshId } from '../../../kernel/hash';
+import { importChunks, imports, peopleExports } from './repository';
 
 /** A list is about everybody; whoever administers less than all has no part in it. */
 export const ensureEverywhere = (scopes: readonly Scope[]): void =>
@@ -85,4 +86,13 @@ const undo = writes(contract.undo, {
   },
 });
 
-export const importHandlers: Handler[] = [get, list, preview, confirm, undo];
+const exportPeople = writes(contract.exportPeople, {
+  decide: ({ input, actor, scopes, now }) => {
+    ensureEverywhere(scopes);
+    const asked = { id: freshId(), ...input, by: actor.personId, askedAt: now };
+    const { next, events } = rules.askExport(asked);
+    return { change: creates(peopleExports, next), events, reply: { exportId: next.id } };
+  },
+});
+
+export const importHandlers: Handler[] = [get, list, preview, confirm, undo, exportPeople];

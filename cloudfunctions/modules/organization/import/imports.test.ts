@@ -131,3 +131,41 @@ describe('access', () => {
     expect(await desk.cloud.documents('import_chunks')).toHaveLength(0);
   });
 });
+
+describe('back out', () => {
+  const out = async (kind: 'students' | 'staff', collegeId: string | null) => {
+    const asked = await desk.admin.call(contract.exportPeople, { kind, collegeId });
+    expect(asked.tripsToCommit).toBeLessThanOrEqual(contract.exportPeople.roundTrips);
+    return desk.admin.call(contract.exported, { exportId: asked.data.exportId });
+  };
+
+  it('and in again changes nothing', async () => {
+    await desk.confirm((await desk.read(MESSY)).data.importId);
+    const everybody = { of: 'university' as const };
+    for (const kind of ['students', 'staff'] as const) {
+      const { data } = await out(kind, null);
+      const again = await desk.read(Buffer.from(data.base64, 'base64'), {
+        kind,
+        complete: everybody,
+      });
+      expect(again.data.counts).toMatchObject({
+        added: 0,
+        changed: 0,
+        leaves: 0,
+        bad: 0,
+        same: data.rows,
+      });
+    }
+  });
+
+  it('is of one college, recorded, and only for whoever asked', async () => {
+    const { data } = await out('students', 'law');
+    expect(data.rows).toBe(6);
+    const [stored] = await desk.cloud.documents<{ _id: string; by: string }>('exports');
+    expect(stored).toMatchObject({ by: 'admin', kind: 'students', collegeId: 'law' });
+    const other = desk.cloud.person({ id: 'other', roles: [['administrator', 'university']] });
+    const exportId = stored?._id ?? '';
+    const taken = await desk.cloud.as(other).call(contract.exported, { exportId });
+    expect(taken.error.code).toBe('imports.export_over');
+  });
+});

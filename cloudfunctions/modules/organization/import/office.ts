@@ -12,7 +12,8 @@ import { type Asked, compare } from './compare';
 import { drive } from './drive';
 import { badRowsFile, templateOf } from './files';
 import { ensureEverywhere, progressOf } from './handlers';
-import { importChunks, imports } from './repository';
+import { peopleFile } from './people-file';
+import { importChunks, imports, peopleExports } from './repository';
 
 /** A file that cannot be used is not kept either. */
 async function compared(read: Reader, fileId: string, asked: Asked) {
@@ -83,9 +84,17 @@ const badRows = reads(contract.badRows, async ({ matter, read }) => {
 
 const template = reads(contract.template, ({ input }) => templateOf(input.kind));
 
+const exported = reads(contract.exported, async ({ input, scopes, actor, read, now }) => {
+  ensureEverywhere(scopes);
+  const asked = await read.get(peopleExports, input.exportId);
+  rules.ensureExportStands(asked, actor.personId, now);
+  return peopleFile(read, asked);
+});
+
 export const importOfficeHandlers = (subscribers: readonly Subscriber[]): Handler[] => [
   readFile,
   step(subscribers),
   badRows,
   template,
+  exported,
 ];

@@ -1,8 +1,9 @@
 /** Imports and the pages of what they do, as stored. */
-import type { Import, ImportChunk } from '@louyu/shared/domain/organization/import/state';
+import type { Export, Import, ImportChunk } from '@louyu/shared/domain/organization/import/state';
 import { type Collection, collection } from '../../../kernel/collection';
 
 export const imports: Collection<Import> = collection<Import>('imports');
+export const peopleExports: Collection<Export> = collection<Export>('exports');
 export const importChunks: Collection<ImportChunk> = collection<ImportChunk>('import_chunks');
 
 type WorkingPart = 'added' | 'changed' | 'leaves';

@@ -1,10 +1,10 @@
 /** How an import moves from read to written and back (issue 4: nothing is written unconfirmed). */
-import { type Instant, addDays } from '../../kernel/calendar';
+import { type Instant, addDays, addHours } from '../../kernel/calendar';
 import type { Decision, DomainEvent } from '../../kernel/entity';
 import type { PersonId } from '../../kernel/ids';
 import { ensure } from '../../kernel/problem';
 import type { Plan } from './plan';
-import type { Complete, Import, ImportKind, ImportState } from './state';
+import type { Complete, Export, Import, ImportKind, ImportState } from './state';
 
 export interface ImportMoved extends DomainEvent {
   type: 'ImportRead' | 'ImportConfirmed' | 'ImportStepped' | 'ImportUndoing';
@@ -104,3 +104,22 @@ export function step(found: Import): ImportDecision {
   ensureState(found, 'writing', 'written', 'undoing', 'undone');
   return moved(withoutVersion(found), 'ImportStepped');
 }
+
+export interface PeopleExported extends DomainEvent {
+  type: 'PeopleExported';
+  exportId: string;
+  kind: Export['kind'];
+  collegeId: string | null;
+}
+
+/** Somebody asks for the people of a scope as a file. */
+export function askExport(next: Omit<Export, 'version'>): Decision<Export, PeopleExported> {
+  const { id: exportId, kind, collegeId } = next;
+  return { next, events: [{ type: 'PeopleExported', exportId, kind, collegeId }] };
+}
+
+const EXPORT_HOURS = 0.25;
+
+/** The file is made for whoever asked, while they still know what for. */
+export const ensureExportStands = (found: Export, by: PersonId, now: Instant): void =>
+  ensure(found.by === by && now <= addHours(found.askedAt, EXPORT_HOURS), 'imports.export_over');

@@ -180,3 +180,12 @@ export interface Import extends Entity {
   undoneBy: PersonId | null;
   endedAt: Instant | null;
 }
+
+/** Who took the people of a scope out as a file, and when. */
+export interface Export extends Entity {
+  kind: 'students' | 'staff';
+  /** `null`: of the whole university. */
+  collegeId: CollegeId | null;
+  by: PersonId;
+  askedAt: Instant;
+}

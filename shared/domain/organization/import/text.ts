@@ -32,12 +32,12 @@ export function textOf(cell: Cell | undefined): string {
 
 /** Numbers beyond this have lost digits before anybody could read them. */
 const EXACT_DIGITS = 15;
-const NUMBER = /^[0-9A-Z][0-9A-Z-]{2,23}$/;
-const ROUNDED = /^\d(\.\d+)?E\+?\d+$/;
+const NUMBER = /^[0-9A-Za-z][0-9A-Za-z-]{2,23}$/;
+const ROUNDED = /^\d(\.\d+)?E\+?\d+$/i;
 
 /** A student or staff number, or why it is none: `missing`, `rounded` (`2.02E+11`), `unreadable`. */
 export function numberFrom(cell: Cell | undefined): { number: string } | { fault: string } {
-  const text = textOf(cell).replace(/ /g, '').replace(/\.0+$/, '').toUpperCase();
+  const text = textOf(cell).replace(/ /g, '').replace(/\.0+$/, '');
   if (text === '') return { fault: 'missing' };
   const tooLong = typeof cell === 'number' && text.length > EXACT_DIGITS;
   if (tooLong || ROUNDED.test(text)) return { fault: 'rounded' };
