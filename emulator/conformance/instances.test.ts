@@ -33,6 +33,18 @@ describe('concurrency', () => {
     expect(await Promise.all([1, 2, 3, 4].map(() => value(nested)))).toEqual([7, 7, 7, 7]);
   });
 
+  it('a caller that gives up on another function leaves it to finish', async () => {
+    const { run, cloud } = await start({ collections: [{ name: 'things' }] });
+    const inner = `await new Promise((wake) => setTimeout(wake, 500));
+      return db.collection('things').add({ data: { by: 'inner' } })`;
+    const outer = `return cloud.callFunction({ name: 'probe', data: { source: input }, timeout: 200 })
+      .then(() => 'answered', (error) => 'gave up: ' + error.errMsg)`;
+    expect((await run(outer, inner)).value).toMatch(/^gave up: .*timed? ?out/i);
+    while (cloud.store.all('things').length === 0)
+      await new Promise((wake) => setTimeout(wake, 10));
+    expect(cloud.store.all('things')).toMatchObject([{ by: 'inner' }]);
+  });
+
   it('an endless recursion ends in a refusal, not in endless instances', async () => {
     const { run } = await start({ limits: { instances: 1 } });
     const self = `const reply = await cloud.callFunction({ name: 'probe', data: { source: event.source } });
