@@ -55,15 +55,20 @@ function places(batches: readonly Batch[]): Map<string, Batch[]> {
 /** An act commits within a minute of its time; much older than what is sealed it was put in later. */
 const LATE_MS = 10 * 60_000;
 
-const lastSealedAt = (batches: readonly Batch[]): number =>
-  Math.max(0, ...batches.map(({ sealedAt }) => Date.parse(sealedAt)));
+/** Contexts are sealed oldest first: the time up to which each one is. */
+function sealedUpTo(journal: readonly JournalEntry[], sealedIn: ReadonlyMap<string, unknown>) {
+  const upTo = new Map<string, number>();
+  for (const { id, context, at } of journal)
+    if (sealedIn.has(id)) upTo.set(context, Math.max(upTo.get(context) ?? 0, Date.parse(at)));
+  return upTo;
+}
 
-function membership(entry: JournalEntry, sealedIn: readonly Batch[], newest: number): boolean {
+function belongs(entry: JournalEntry, sealedIn: readonly Batch[], upTo: number): boolean {
   const [batch, ...more] = sealedIn;
   if (more.length > 0) return false;
   // A run that died between sealing and marking leaves `null`, which the next run puts right.
   if (batch) return entry.batch === batch.number || entry.batch === null;
-  return entry.batch === null && Date.parse(entry.at) > newest - LATE_MS;
+  return entry.batch === null && Date.parse(entry.at) > upTo - LATE_MS;
 }
 
 /** Entries that stand among the sealed ones without belonging there. */
@@ -72,8 +77,10 @@ export function membershipFindings(
   batches: readonly Batch[],
 ): { findings: Finding[]; sealed: number } {
   const sealedIn = places(batches);
-  const newest = lastSealedAt(batches);
-  const wrong = journal.filter((entry) => !membership(entry, sealedIn.get(entry.id) ?? [], newest));
+  const upTo = sealedUpTo(journal, sealedIn);
+  const wrong = journal.filter(
+    (entry) => !belongs(entry, sealedIn.get(entry.id) ?? [], upTo.get(entry.context) ?? 0),
+  );
   const findings = wrong.map(({ id: where }): Finding => ({ kind: 'inserted_entry', where }));
   return { findings, sealed: journal.filter(({ id }) => sealedIn.has(id)).length };
 }

@@ -1,4 +1,5 @@
 import { report } from '@louyu/shared/contracts/hazards';
+import { grant } from '@louyu/shared/contracts/reminders';
 import { exportedFrom } from '../audit/sources';
 import { verify } from '../audit/verify';
 import { batchId } from '../kernel/batches';
@@ -79,6 +80,19 @@ describe('sealing', () => {
   });
 });
 
+it('seals several contexts in one run', async () => {
+  const { cloud, fixer } = campus;
+  await campus.reportHazard();
+  await cloud.as(fixer).call(grant, { template: 'task', accepted: 1 });
+  later(61);
+  expect(await sealedBy()).toBe(2);
+  expect((await batches()).map(({ _id }) => _id).sort()).toEqual([
+    batchId('hazards', 1),
+    batchId('reminders', 1),
+  ]);
+  expect(verify(await everything()).findings).toEqual([]);
+});
+
 it('keeps up with sixty writers of one context, and loses none of them', async () => {
   const { cloud } = campus;
   await cloud.faults({ dbLatencyMs: 5 });
@@ -93,8 +107,7 @@ it('keeps up with sixty writers of one context, and loses none of them', async (
       await runClock(cloud);
     }
   })();
-  const answers = await Promise.all(writing);
-  await sealing;
+  const [answers] = await Promise.all([Promise.all(writing), sealing]);
   await cloud.faults({ dbLatencyMs: 0 });
   later(120);
   await runClock(cloud);

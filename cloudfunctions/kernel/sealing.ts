@@ -6,7 +6,6 @@
 import { type Instant, addHours } from '@louyu/shared/domain/kernel/calendar';
 import { type Batch, batches, newestBatch, nextBatch } from './batches';
 import { changeAll } from './claims';
-import { eachOf } from './concurrent';
 import type { Job, JobCall } from './jobs';
 import { type JournalEntry, journal } from './journal';
 import { FencedOff, type HeldLease, acquire, ensureHeld, release } from './lease';
@@ -20,7 +19,6 @@ const UNSEALED_HOURS = 1 / 60;
 
 /** One look finds so many; a batch holds at most as many. */
 const AT_ONCE = 600;
-const CONTEXTS_AT_ONCE = 4;
 const MARKED_AT_ONCE = 100;
 /** Time for the look under way to be sealed and marked before the platform ends the run. */
 const SPARE_MS = 20_000;
@@ -87,14 +85,19 @@ const byContext = (entries: readonly JournalEntry[]): [string, JournalEntry[]][]
   return [...groups];
 };
 
+/** One context after the other: beside an open transaction nothing may be written outside of it. */
+async function sealLook(call: JobCall, entries: readonly JournalEntry[], lease: HeldLease) {
+  let sealed = 0;
+  for (const [context, some] of byContext(entries))
+    sealed += await sealContext(context, some, lease, call);
+  return sealed;
+}
+
 async function sealAll(call: JobCall, lease: HeldLease): Promise<number> {
   let sealed = 0;
   for (;;) {
     const entries = await unsealed(call);
-    const counts = await eachOf(byContext(entries), CONTEXTS_AT_ONCE, ([context, some]) =>
-      sealContext(context, some, lease, call),
-    );
-    const now = counts.reduce((sum, count) => sum + count, 0);
+    const now = await sealLook(call, entries, lease);
     sealed += now;
     if (entries.length < AT_ONCE || now === 0 || call.msLeft() < SPARE_MS) return sealed;
   }
