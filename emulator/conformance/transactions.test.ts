@@ -209,7 +209,10 @@ describe('concurrent transfers', () => {
               await t.collection('journal').add({ data: { from, to } });
             });
             break;
-          } catch (error) { if (!/Conflict/.test(error.errMsg ?? error.message)) throw error; }
+          } catch (error) {
+            if (!/Conflict/.test(error.errMsg ?? error.message)) throw error;
+            await new Promise((wake) => setTimeout(wake, Math.random() * 20));
+          }
         }
       }`;
     await Promise.all([1, 2, 3, 4].map(() => target.value(transfer)));
