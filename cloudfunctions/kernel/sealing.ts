@@ -36,7 +36,7 @@ async function unsealed({ read, now }: JobCall): Promise<JournalEntry[]> {
 async function mark({ id, context, entries, number }: Batch): Promise<void> {
   for (let at = 0; at < entries.length; at += MARKED_AT_ONCE) {
     const some = entries.slice(at, at + MARKED_AT_ONCE);
-    await changeAll(journal, { _id: { in: some }, batch: null }, { batch: number });
+    await changeAll(journal, { _id: { in: some } }, { batch: number });
   }
   await changeAll(
     batches,
