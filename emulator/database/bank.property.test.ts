@@ -43,18 +43,22 @@ const balance = (document: Document | undefined): number => Number(document?.['b
 const sumOf = (documents: Document[]): number =>
   documents.reduce((sum, document) => sum + balance(document), 0);
 
+/** One store for all runs: SQLite keeps memory of every database that was ever opened. */
+const store = new DocumentStore(undefined, [
+  {
+    name: 'accounts',
+    indexes: [{ name: 'balance', keys: [{ field: 'balance', direction: 1 }] }],
+  },
+]);
+afterAll(() => store.close());
+
 class Bank {
-  readonly store = new DocumentStore(undefined, [
-    {
-      name: 'accounts',
-      indexes: [{ name: 'balance', keys: [{ field: 'balance', direction: 1 }] }],
-    },
-  ]);
-  private readonly registry = new TransactionRegistry(this.store, 1e6);
+  private readonly registry = new TransactionRegistry(store, 1e6);
   private readonly open = new Map<number, Transaction>();
 
   constructor() {
-    this.store.insertMany(
+    store.clear('accounts');
+    store.insertMany(
       'accounts',
       accounts.map((_id) => ({ _id, balance: opening })),
     );
@@ -73,12 +77,12 @@ class Bank {
 
   /** Outside of every transaction only whole transfers are to be seen. */
   check(): void {
-    expect(sumOf(this.store.all('accounts'))).toBe(accounts.length * opening);
+    expect(sumOf(store.all('accounts'))).toBe(accounts.length * opening);
   }
 
   close(): void {
+    for (const { id } of this.open.values()) this.registry.abort(id);
     this.registry.close();
-    this.store.close();
   }
 
   private begin(clerk: number, mine: Transaction | undefined): void {
@@ -116,11 +120,14 @@ it('overlapping transfers keep the sum, in every snapshot and after every step',
   fc.assert(
     fc.property(fc.array(step, { minLength: 10, maxLength: 60 }), (steps) => {
       const bank = new Bank();
-      for (const next of steps) {
-        bank.take(next);
-        bank.check();
+      try {
+        for (const next of steps) {
+          bank.take(next);
+          bank.check();
+        }
+      } finally {
+        bank.close();
       }
-      bank.close();
     }),
     { numRuns: runs, seed: 20240608 },
   );

@@ -7,16 +7,19 @@ import { matcher } from './query-matcher';
 
 const runs = Number(process.env['PROPERTY_RUNS'] ?? 500);
 
-const storesOf = (documents: Document[]): { indexed: DocumentStore; plain: DocumentStore } => {
-  const indexed = new DocumentStore(undefined, [{ name: 'all', indexes }]);
-  const plain = new DocumentStore(undefined, [{ name: 'all' }]);
+/** One pair of stores for all runs: SQLite keeps memory of every database that was ever opened. */
+const indexed = new DocumentStore(undefined, [{ name: 'all', indexes }]);
+const plain = new DocumentStore(undefined, [{ name: 'all' }]);
+
+const fill = (documents: Document[]): void => {
   const withIds = documents.map((document, at) => ({ _id: `d${at}`, ...document }));
-  indexed.insertMany('all', withIds);
-  plain.insertMany('all', withIds);
-  return { indexed, plain };
+  for (const store of [indexed, plain]) {
+    store.clear('all');
+    store.insertMany('all', withIds);
+  }
 };
 
-const close = (...stores: DocumentStore[]): void => stores.forEach((store) => store.close());
+afterAll(() => [indexed, plain].forEach((store) => store.close()));
 
 describe('narrowing by index', () => {
   it('finds the same documents in the same order as a walk over all of them', () => {
@@ -28,7 +31,7 @@ describe('narrowing by index', () => {
         fc.nat(5),
         fc.integer({ min: 1, max: 30 }),
         (documents, where, by, skip, limit) => {
-          const { indexed, plain } = storesOf(documents);
+          fill(documents);
           const request = { filter: where, order: by, skip, limit };
           const everything = { ...request, skip: 0, limit: 1000 };
           const ids = (store: DocumentStore, asked: typeof request): Value[] =>
@@ -36,7 +39,6 @@ describe('narrowing by index', () => {
           if (by.length > 0) expect(ids(indexed, request)).toEqual(ids(plain, request));
           expect(ids(indexed, everything).sort()).toEqual(ids(plain, everything).sort());
           expect(ids(indexed, request)).toHaveLength(ids(plain, request).length);
-          close(indexed, plain);
         },
       ),
       { numRuns: runs, seed: 20240601 },
@@ -46,23 +48,21 @@ describe('narrowing by index', () => {
   it('finds every document that meets the filter, and no other', () => {
     fc.assert(
       fc.property(sample, filter, (documents, where) => {
-        const { indexed, plain } = storesOf(documents);
+        fill(documents);
         const all = documents.map((document, at) => ({ _id: `d${at}`, ...document }));
         const expected = all.filter(matcher(where)).map((document) => document._id);
         const request = { filter: where, order: [], skip: 0, limit: 1000 };
         const found = indexed.find('all', request).documents.map((each) => each.document._id);
         expect(found.sort()).toEqual(expected.sort());
-        close(indexed, plain);
       }),
       { numRuns: runs, seed: 20240602 },
     );
   });
 
   it('lets two elements of an array meet the two bounds of a range, as MongoDB does', () => {
-    const { indexed, plain } = storesOf([{ a: [-5, 9] }, { a: 2 }]);
+    fill([{ a: [-5, 9] }, { a: 2 }]);
     const request = { filter: { a: { $gt: 0, $lt: 3 } }, order: [], skip: 0, limit: 9 };
     expect(indexed.find('all', request).documents).toHaveLength(2);
-    close(indexed, plain);
   });
 
   it('keeps indexes true through updates and removals', () => {
@@ -74,7 +74,7 @@ describe('narrowing by index', () => {
         }),
         filter,
         (documents, edits, where) => {
-          const { indexed, plain } = storesOf(documents);
+          fill(documents);
           for (const [at, next] of edits) {
             const id = `d${at}`;
             for (const store of [indexed, plain]) {
@@ -91,7 +91,6 @@ describe('narrowing by index', () => {
               .documents.map((found) => found.document._id)
               .sort();
           expect(ids(indexed)).toEqual(ids(plain));
-          close(indexed, plain);
         },
       ),
       { numRuns: runs, seed: 20240603 },

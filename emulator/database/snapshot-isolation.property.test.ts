@@ -88,13 +88,20 @@ class Model {
 
 const name = 'values';
 
+/** One store for all runs: SQLite keeps memory of every database that was ever opened. */
+const store = new DocumentStore(undefined, [
+  { name, indexes: [{ name: 'value', keys: [{ field: 'value', direction: 1 }] }] },
+]);
+afterAll(() => store.close());
+
 class Run {
-  private readonly store = new DocumentStore(undefined, [
-    { name, indexes: [{ name: 'value', keys: [{ field: 'value', direction: 1 }] }] },
-  ]);
-  private readonly registry = new TransactionRegistry(this.store, 1e6);
+  private readonly registry = new TransactionRegistry(store, 1e6);
   private readonly model = new Model();
   private readonly open = new Map<number, Transaction>();
+
+  constructor() {
+    store.clear(name);
+  }
 
   take(next: Step): void {
     if (next.kind === 'plain') return this.plain(next.id, next.value);
@@ -109,10 +116,14 @@ class Run {
   }
 
   finish(): void {
-    const stored = this.store.all(name).map((each) => [each._id, each['value']]);
+    const stored = store.all(name).map((each) => [each._id, each['value']]);
     expect(stored.sort()).toEqual([...this.model.committed].sort());
+  }
+
+  /** Lets go of every lock, so that the next run starts from nothing. */
+  close(): void {
+    for (const { id } of this.open.values()) this.registry.abort(id);
     this.registry.close();
-    this.store.close();
   }
 
   private begin(who: number): void {
@@ -152,10 +163,10 @@ class Run {
   }
 
   private plain(key: string, next: number | null): void {
-    const before = this.store.get(name, key);
+    const before = store.get(name, key);
     if (this.model.isLocked(key) || (next === null && !before)) return;
     const after = next === null ? undefined : { _id: key, value: next };
-    this.store.write([
+    store.write([
       { collection: name, id: key, ...(before && { before }), ...(after && { after }) },
     ]);
     this.model.commitKeys([key], new Map(next === null ? [] : [[key, next]]));
@@ -180,8 +191,12 @@ it('transactions read their snapshot and the first writer wins', () => {
   fc.assert(
     fc.property(fc.array(step, { minLength: 5, maxLength: 60 }), (steps) => {
       const run = new Run();
-      for (const next of steps) run.take(next);
-      run.finish();
+      try {
+        for (const next of steps) run.take(next);
+        run.finish();
+      } finally {
+        run.close();
+      }
     }),
     { numRuns: runs, seed: 20240604 },
   );

@@ -61,11 +61,12 @@ const bothArrays = (each: Document): boolean =>
 it.each([[['a']], [['a', 'b']]])(
   'a unique index on %j lets in what collides with nothing',
   (fields) => {
+    const keys = fields.map((field) => ({ field, direction: 1 as const }));
+    const index = { name: 'unique', unique: true, keys };
+    const store = new DocumentStore(undefined, [{ name: 'all', indexes: [index] }]);
     fc.assert(
       fc.property(fc.array(document, { maxLength: 12 }), (documents) => {
-        const keys = fields.map((field) => ({ field, direction: 1 as const }));
-        const index = { name: 'unique', unique: true, keys };
-        const store = new DocumentStore(undefined, [{ name: 'all', indexes: [index] }]);
+        store.clear('all');
         const inside: Document[] = [];
         for (const each of documents.filter((one) => !bothArrays(one))) {
           const expected = !inside.some((other) => collide(fields, each, other));
@@ -73,9 +74,9 @@ it.each([[['a']], [['a', 'b']]])(
           if (expected) inside.push(each);
         }
         expect(store.all('all')).toHaveLength(inside.length);
-        store.close();
       }),
       { numRuns: runs, seed: 20240607 },
     );
+    store.close();
   },
 );
