@@ -9,11 +9,12 @@ import type { Person } from '@louyu/shared/domain/organization/state';
 import type { Grant } from '@louyu/shared/domain/reminders/state';
 import { Almanac } from './almanac';
 import { cast } from './cast';
+import { changes } from './changes';
 import { Chronicle } from './chronicle';
 import type { CampusFacts } from './facts';
 import { grants } from './grants';
 import { type History, history } from './history';
-import { bindingOf, openidOf, postsOf } from './identities';
+import { bindingOf, enrolmentOf, openidOf, postsOf } from './identities';
 import { type Party, party } from './party';
 import { BUILDINGS, rooms } from './places';
 import { reminders } from './reminders';
@@ -43,8 +44,9 @@ const BOUND_EVERY = 15;
 /** A few hundred people have used the mini-program: all who serve, the staff, some others. */
 const bound = (people: readonly Person[], stage: Stage): Person[] => {
   const named: PersonId[] = [stage.student, stage.resident];
-  const uses = ({ id, kind, servesIn }: Person, at: number): boolean =>
-    kind === 'staff' || servesIn !== null || at % BOUND_EVERY === 0 || named.includes(id);
+  const uses = ({ id, kind, servesIn, standing }: Person, at: number): boolean =>
+    standing === 'present' &&
+    (kind === 'staff' || servesIn !== null || at % BOUND_EVERY === 0 || named.includes(id));
   return people.filter(uses);
 };
 
@@ -56,6 +58,13 @@ const allowing = (stage: Stage, { areas, leaders }: Party): PersonId[] => [
     ...areas.filter((_, at) => at % 12 === 0).map(({ member }) => member),
   ]),
 ];
+
+/** The documents as they are after some have changed and others have come. */
+const withChanged = <T extends Entity>(all: readonly T[], changed: readonly T[]): T[] => {
+  const known = new Set(all.map(({ id }) => id));
+  const now = all.map((each) => changed.find(({ id }) => id === each.id) ?? each);
+  return [...now, ...changed.filter(({ id }) => !known.has(id))];
+};
 
 const stored = (of: string, documents: readonly Entity[], { chronicle }: Setting): Stored[] =>
   documents.map(({ id: _id, ...fields }) => {
@@ -95,21 +104,27 @@ function settingFor(now: Date): Setting {
 /** The campus as it stands at `now`. */
 export function campus(now: Date): Campus {
   const set = settingFor(now);
-  const people = [...set.people.values()];
+  const residing = [...set.people.values()];
   const places = [...set.rooms.values()];
-  const stage = setStage(places, people, set.party);
+  const stage = setStage(places, residing, set.party);
   const printed = slips();
   const told = history(stage, printed, set);
+  const changed = changes(stage, set);
+  const people = withChanged(residing, changed.people);
+  const users = bound(people, stage);
   const posts = people.flatMap(postsOf);
   const given = grants(allowing(stage, set.party));
   const willing = new Set(given.map(({ personId }) => personId));
   const documents: Record<string, readonly Entity[]> = {
     units: units(people, set.almanac),
-    groups: groups(set.almanac),
+    groups: withChanged(groups(set.almanac), changed.groups),
+    restructurings: changed.restructurings,
+    handovers: changed.handovers,
     buildings: BUILDINGS,
     rooms: places,
     people,
-    bindings: bound(people, stage).map((person) => bindingOf(person, set.almanac)),
+    bindings: users.map((person) => bindingOf(person, set.almanac)),
+    enrolments: users.map((person) => enrolmentOf(person, set.almanac)),
     posts,
     ...told,
     grants: given,

@@ -1,5 +1,6 @@
 /** Everyone lives somewhere, and doors, bindings and posts say the same of them. */
 import { hashOf } from '@louyu/cloudfunctions/kernel/hash';
+import { postId } from '@louyu/shared/domain/organization/positions';
 import { type PersonDocument, all, built, count, ids, people } from '../testing/built';
 import { groupBy } from './grouping';
 import { bindingKeyOf } from './identities';
@@ -10,8 +11,10 @@ describe('people and places', () => {
     const rooms = ids('rooms');
     const houses = new Map(all('buildings').map(({ _id, houses: gender }) => [_id, gender]));
     const homeless = [...people().values()].filter(
-      ({ kind, roomId, buildingId, gender }) =>
-        kind === 'student' && !(rooms.has(roomId ?? '') && houses.get(buildingId ?? '') === gender),
+      ({ kind, standing, roomId, buildingId, gender }) =>
+        kind === 'student' &&
+        standing === 'present' &&
+        !(rooms.has(roomId ?? '') && houses.get(buildingId ?? '') === gender),
     );
     expect(homeless).toEqual([]);
   });
@@ -58,9 +61,7 @@ describe('people and places', () => {
 
   it('has one post for each position but that of a student', () => {
     const held = [...people().values()].flatMap(({ _id, positions }) =>
-      positions
-        .filter(({ role }) => role !== 'student')
-        .map(({ role, scope }) => `${_id}.${role}.${scope.id ?? 'university'}`),
+      positions.filter(({ role }) => role !== 'student').map((position) => postId(_id, position)),
     );
     expect(new Set(held)).toEqual(ids('posts'));
   });
@@ -77,6 +78,29 @@ describe('people and places', () => {
       return _id !== bindingKeyOf(personId) || !same || person.roomId !== one?.roomId;
     });
     expect(untrue).toEqual([]);
+  });
+
+  it('has an enrolment behind every binding', () => {
+    const enrolled = all<{ boundTo: string }>('enrolments').map(({ _id, boundTo }) => [
+      _id,
+      boundTo,
+    ]);
+    const bound = all<{ personId: string }>('bindings').map(({ _id, personId }) => [personId, _id]);
+    expect(enrolled.sort()).toEqual(bound.sort());
+  });
+
+  it('tells what changed: a group that was split, a leave held in, posts handed over', () => {
+    const states = all<{ state: string }>('handovers').map(({ state }) => state);
+    expect(states.sort()).toEqual(['open', 'settled']);
+    expect(all('restructurings')).toHaveLength(1);
+    const acting = [...people().values()].flatMap(({ positions }) =>
+      positions.filter(({ standsInFor }) => standsInFor),
+    );
+    expect(acting).toMatchObject([{ role: 'instructor', standsInFor: 'instructor-b07' }]);
+    const closed = all<{ until: string | null; successors: string[] }>('groups').filter(
+      ({ until }) => until !== null,
+    );
+    expect(closed.map(({ successors }) => successors)).toEqual([['g-b01', 'g-b02']]);
   });
 
   it('lets every identity of the switcher be somebody', () => {

@@ -1,4 +1,5 @@
 /** A campus of a fixed day and ways to look into it, for the tests. */
+import type { Position } from '@louyu/shared/domain/kernel/positions';
 import { type Campus, type Stored, campus } from '../campus';
 
 export const NOW = new Date('2026-10-14T10:00:00+08:00');
@@ -20,11 +21,12 @@ export const count = <T>(list: readonly T[], fits: (item: T) => boolean): number
 export interface PersonDocument extends Stored {
   gender: string;
   kind: string;
+  standing: string;
   roomId: string | null;
   buildingId: string | null;
   collegeId: string | null;
   servesIn: string | null;
-  positions: { role: string; scope: { kind: string; id?: string } }[];
+  positions: Position[];
 }
 
 export const people = (): Map<string, PersonDocument> =>
