@@ -58,7 +58,10 @@ export const handoverOf = read({
   errors: [],
 });
 
-/** Names who takes it on, or why nobody needs to. Open rounds and letters follow to the successor. */
+/**
+ * Names who takes it on, or why nobody needs to. The things themselves are passed on where
+ * they are kept: a plate at its door, a round by planning it anew, a post by giving it.
+ */
 export const settleHandover = write({
   procedure: 'organization.settle_handover',
   permission: held(...SEEING_TO),
