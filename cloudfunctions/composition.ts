@@ -11,7 +11,9 @@ import type { Handler } from './kernel/handler';
 import type { Ports } from './kernel/ports';
 import type { Subscriber } from './kernel/subscribers';
 import { conductFacts } from './modules/conduct/repository';
+import { developmentPorts } from './modules/development/ports';
 import { candidacies } from './modules/development/repository';
+import { developmentSubscribers } from './modules/development/subscribers';
 import { hazardPorts } from './modules/hazards/ports';
 import { hazards } from './modules/hazards/repository';
 import { hazardSubscribers } from './modules/hazards/subscribers';
@@ -38,6 +40,7 @@ const ports: Ports = {
   organization: organizationPorts,
   nameplates: nameplatePorts,
   inspections: inspectionPorts,
+  development: developmentPorts,
   hazards: hazardPorts,
   mailbox: mailboxPorts,
   records: recordsPorts,
@@ -67,6 +70,7 @@ const collections: Record<Matter, Collection<Entity>> = {
 export const subscribers: Subscriber[] = [
   ...hazardSubscribers,
   ...inspectionSubscribers,
+  ...developmentSubscribers,
   ...reminderSubscribers,
   ...projectionSubscribers,
   ...bindingSubscribers,

@@ -2,13 +2,13 @@
  * What one context may ask of another without importing it. The container wires each port
  * to the context that owns the answer; every method is one round trip.
  */
-import type { Dossier } from '@louyu/shared/domain/development/state';
+import type { CandidateStep, Dossier } from '@louyu/shared/domain/development/state';
 import type { Door } from '@louyu/shared/domain/nameplates/state';
 import type { Inspection } from '@louyu/shared/domain/inspections/state';
 import type { Instant } from '@louyu/shared/domain/kernel/calendar';
 import type { BuildingId, PersonId, RoomId } from '@louyu/shared/domain/kernel/ids';
 import type { Locus, Role } from '@louyu/shared/domain/kernel/positions';
-import type { Charge, Room } from '@louyu/shared/domain/organization/state';
+import type { Charge, Person, Room } from '@louyu/shared/domain/organization/state';
 import type { Reader } from './repository';
 
 /** Things that a context keeps in a person's name and that need another hand when they go. */
@@ -28,6 +28,7 @@ export interface Ports {
       now: Instant,
     ): Promise<{ id: PersonId; roomId: RoomId | null }[]>;
     room(read: Reader, roomId: RoomId): Promise<Room>;
+    person(read: Reader, personId: PersonId): Promise<Person | undefined>;
   };
   nameplates: Charges & {
     /** The active door behind a code; refuses unknown and revoked codes. */
@@ -35,6 +36,10 @@ export interface Ports {
   };
   inspections: Charges & {
     inspection(read: Reader, id: string): Promise<Inspection>;
+  };
+  development: {
+    /** How far each of these persons is on the way to membership; at most 100. */
+    stepsOf(read: Reader, people: readonly PersonId[]): Promise<CandidateStep[]>;
   };
   hazards: Charges;
   mailbox: Charges;

@@ -38,6 +38,8 @@ const counts = z.object({
   same: count,
   repeated: count,
   bad: count,
+  /** People whose political status the list says otherwise: told to their college, never written. */
+  statusDiffers: count,
 });
 
 const summary = z.object({

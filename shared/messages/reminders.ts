@@ -24,6 +24,7 @@ export const REMINDER_WORDS: Record<ReminderKind, ReminderWords> = {
   opinion_given: { title: '公寓党建指导部已答复', todo: '请查看意见' },
   veto_noticed: { title: '有一份意见需要你了解', todo: '请看看理由，可以提交说明' },
   veto_replied: { title: '本人提交了书面说明', todo: '请查看说明' },
+  status_differs: { title: '名单上的政治面貌不一致', todo: '请核对发展记录和名单' },
   correction_to_answer: { title: '有一条记录异议等你答复', todo: '请核对记录后答复' },
   correction_overdue: { title: '一条记录异议逾期未答复', todo: '请尽快答复或督促答复' },
   correction_answered: { title: '你的记录异议有了答复', todo: '请查看答复' },

@@ -43,4 +43,5 @@ export const organizationPorts: Ports['organization'] = {
       .map(({ id, roomId }) => ({ id, roomId }));
   },
   room: (read, roomId) => read.get(rooms, roomId),
+  person: (read, personId) => read.find(people, personId),
 };

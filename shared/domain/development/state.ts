@@ -11,6 +11,13 @@ import type { Entity } from '../kernel/entity';
 export const STEPS = ['applicant', 'activist', 'prospect', 'probationary', 'full'] as const;
 export type Step = (typeof STEPS)[number];
 
+/** How far a person is, as other contexts may ask. */
+export interface CandidateStep {
+  candidacyId: string;
+  personId: PersonId;
+  step: Step;
+}
+
 export type OpinionKind = 'support' | 'support_with_advice' | 'hold';
 
 /** The closed, published list of grounds for a hold. */

@@ -110,6 +110,11 @@ export interface VetoReplied extends OfCandidacy {
   type: 'VetoReplied';
 }
 
+/** A list says another political status than the candidacy; only a person may settle that. */
+export interface StatusDiffers extends OfCandidacy {
+  type: 'StatusDiffers';
+}
+
 export interface CorrectionAsked extends DomainEvent {
   type: 'CorrectionAsked';
   correctionId: string;
@@ -159,6 +164,7 @@ export type RemindingEvent =
   | OpinionGiven
   | VetoNoticed
   | VetoReplied
+  | StatusDiffers
   | CorrectionAsked
   | CorrectionAnswered
   | HandoverOpened

@@ -25,6 +25,7 @@ const TEMPLATE_OF: Record<ReminderKind, TemplateKey | null> = {
   opinion_given: 'matter',
   veto_noticed: 'matter',
   veto_replied: 'matter',
+  status_differs: 'matter',
   correction_to_answer: 'task',
   correction_overdue: 'task',
   correction_answered: 'matter',

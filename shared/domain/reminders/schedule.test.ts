@@ -52,6 +52,12 @@ const EXAMPLES: { [T in RemindingEvent['type']]: RemindingEvent & { type: T } } 
     classId: null,
     dueAt: DUE,
   },
+  StatusDiffers: {
+    type: 'StatusDiffers',
+    candidacyId: 'c1',
+    collegeId: 'law',
+    buildingId: 'b03',
+  },
   CorrectionAnswered: {
     type: 'CorrectionAnswered',
     correctionId: 'k1',

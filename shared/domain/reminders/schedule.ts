@@ -220,6 +220,13 @@ const CONSEQUENCES: Consequences = {
       ['veto_noticed'],
       [informs('veto_replied', GUIDANCE, placeOf(buildingId), at)],
     ),
+  StatusDiffers: ({ candidacyId, collegeId, buildingId }, at) =>
+    consequence(
+      'development',
+      candidacyId,
+      [],
+      [informs('status_differs', secretaryOf(collegeId), placeOf(buildingId), at)],
+    ),
   CorrectionAsked: correctionAsked,
   CorrectionAnswered: ({ correctionId, personId, buildingId }, at) =>
     consequence(

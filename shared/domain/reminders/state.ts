@@ -22,6 +22,7 @@ export const REMINDER_KINDS = [
   'opinion_given',
   'veto_noticed',
   'veto_replied',
+  'status_differs',
   'correction_to_answer',
   'correction_overdue',
   'correction_answered',

@@ -17,6 +17,7 @@ export const ACTIONS: Record<ReminderKind, string> = {
   opinion_given: '看意见',
   veto_noticed: '看理由',
   veto_replied: '看说明',
+  status_differs: '去核对',
   correction_to_answer: '去答复',
   correction_overdue: '看进展',
   correction_answered: '看答复',

@@ -16,14 +16,23 @@ import { type RawRow, tableIn } from '@louyu/shared/domain/organization/import/r
 import type { Complete, ImportKind } from '@louyu/shared/domain/organization/import/state';
 import { numberFrom } from '@louyu/shared/domain/organization/import/text';
 import { freshId } from '../../../kernel/hash';
+import type { Ports } from '../../../kernel/ports';
 import type { Reader } from '../../../kernel/repository';
 import { initialsOf } from '../initials';
-import { counsellorsOf, expectedIn, knowsZeros, peopleByNumber, registerWith } from './lookups';
+import {
+  counsellorsOf,
+  expectedIn,
+  stepsOf,
+  knowsZeros,
+  peopleByNumber,
+  registerWith,
+} from './lookups';
 
 export interface Asked {
   kind: ImportKind;
   complete: Complete | null;
   now: Instant;
+  ports: Pick<Ports, 'development'>;
 }
 
 const supplies = { newId: freshId, initials: initialsOf };
@@ -41,14 +50,21 @@ async function comparePeople(
   read: Reader,
   raw: readonly RawRow[],
   kind: 'students' | 'staff',
-  { complete, now }: Asked,
+  { complete, now, ports }: Asked,
 ): Promise<Plan> {
   const rows = readAll(raw, now);
   const roomIds = rows.flatMap(({ said }) => said.roomId ?? []);
   const [people, register] = await Promise.all([lookUp(read, rows), registerWith(read, roomIds)]);
   if (complete?.of === 'college') ensure(register.college(complete.id), 'imports.unknown_college');
   const expected = complete && (await expectedIn(read, complete));
+  const saying = rows.flatMap(({ said }) => (said.status ? (people.get(said.number) ?? []) : []));
+  const steps = await stepsOf(
+    read,
+    ports,
+    saying.map(({ id }) => id),
+  );
   const around = {
+    steps,
     kind: kind === 'staff' ? ('staff' as const) : ('student' as const),
     register,
     people,

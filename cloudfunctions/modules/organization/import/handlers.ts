@@ -22,7 +22,8 @@ export const progressOf = (found: Import) => ({
 });
 
 const shown = (found: Import): z.output<typeof contract.get.output> => {
-  const { parts: _parts, by: _by, confirmedBy: _confirmed, undoneBy: _undone, ...rest } = found;
+  const { parts: _parts, by: _by, confirmedBy: _confirmed, undoneBy: _undone, ...shared } = found;
+  const { statusDifferences: _differences, ...rest } = shared;
   return { ...rest, progress: progressOf(found), undoUntil: rules.undoUntil(found) };
 };
 

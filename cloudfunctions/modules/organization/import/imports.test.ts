@@ -21,6 +21,7 @@ describe('a messy workbook from a real office program', () => {
       same: 1,
       repeated: 1,
       bad: 7,
+      statusDiffers: 0,
     });
     expect(await desk.cloud.documents('people')).toEqual(before);
     const { data } = await desk.admin.call(contract.get, { importId: answer.data.importId });
@@ -92,6 +93,29 @@ describe('a messy workbook from a real office program', () => {
     expect(data.rows).toBe(7);
     const corrected = await desk.read(Buffer.from(data.base64, 'base64'));
     expect(corrected.data.counts).toMatchObject({ rows: 7, bad: 7 });
+  });
+});
+
+describe('political status', () => {
+  const HEADER = '学号,姓名,性别,学院,政治面貌';
+
+  it('is set when a person is entered, and never again', async () => {
+    const first = await desk.csv([HEADER, '0240500,龙五,女,法学院,入党积极分子']);
+    await desk.confirm(first.data.importId);
+    const [candidacy] = await desk.cloud.documents<{ _id: string; step: string }>('candidacies');
+    expect(candidacy).toMatchObject({ step: 'activist', name: '龙五', collegeId: 'law' });
+    const roles: ['college_secretary', string][] = [['college_secretary', 'law']];
+    desk.cloud.person({ id: 'secretary', roles });
+    const second = await desk.csv([HEADER, '0240500,龙五,女,法学院,中共党员']);
+    expect(second.data.counts).toMatchObject({ changed: 0, same: 1, statusDiffers: 1 });
+    expect(await desk.confirm(second.data.importId)).toMatchObject({
+      state: 'written',
+      written: 0,
+    });
+    expect(await desk.cloud.documents('candidacies')).toEqual([candidacy]);
+    expect(await desk.cloud.documents('reminders')).toMatchObject([
+      { personId: 'secretary', kind: 'status_differs', cause: { id: candidacy?._id } },
+    ]);
   });
 });
 

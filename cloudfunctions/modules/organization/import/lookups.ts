@@ -2,7 +2,8 @@
  * What a file is compared with, fetched a hundred at a time and many at once: a list of
  * forty thousand people is four hundred looks.
  */
-import type { ClassId } from '@louyu/shared/domain/kernel/ids';
+import type { CandidateStep } from '@louyu/shared/domain/development/state';
+import type { ClassId, PersonId } from '@louyu/shared/domain/kernel/ids';
 import { inForce } from '@louyu/shared/domain/kernel/positions';
 import type { Instant } from '@louyu/shared/domain/kernel/calendar';
 import type { Entity } from '@louyu/shared/domain/kernel/entity';
@@ -11,12 +12,18 @@ import type { Complete } from '@louyu/shared/domain/organization/import/state';
 import type { Person, Unit } from '@louyu/shared/domain/organization/state';
 import type { Collection } from '../../../kernel/collection';
 import { eachOf } from '../../../kernel/concurrent';
+import type { Ports } from '../../../kernel/ports';
 import type { Reader, Where } from '../../../kernel/repository';
 import { buildings, people, posts, rooms, units } from '../repository';
 
 const TOGETHER = 100;
 const LOOKS_AT_ONCE = 16;
 const PAGE = 999;
+
+const grouped = (values: readonly string[]): string[][] =>
+  Array.from({ length: Math.ceil(values.length / TOGETHER) }, (_, at) =>
+    values.slice(at * TOGETHER, (at + 1) * TOGETHER),
+  );
 
 /** Documents whose `field` is one of `values`, each value naming at most `each` of them. */
 async function among<T extends Entity>(
@@ -26,11 +33,8 @@ async function among<T extends Entity>(
   values: readonly string[],
   { where = {}, each = 1 }: { where?: Where; each?: number } = {},
 ): Promise<T[]> {
-  const groups = Array.from({ length: Math.ceil(values.length / TOGETHER) }, (_, at) =>
-    values.slice(at * TOGETHER, (at + 1) * TOGETHER),
-  );
   const most = Math.min(PAGE, TOGETHER * each);
-  const found = await eachOf(groups, LOOKS_AT_ONCE, (group) =>
+  const found = await eachOf(grouped(values), LOOKS_AT_ONCE, (group) =>
     read.all(of, { ...where, [field]: { in: group } }, most),
   );
   return found.flat();
@@ -68,6 +72,18 @@ export async function knowsZeros(read: Reader): Promise<boolean> {
   const where = { number: { from: '0', before: '1' } };
   const { rows } = await read.page(people, where, { orderBy: ['number', 'asc'], limit: 1 });
   return rows.length > 0;
+}
+
+/** How far these people are on the way to membership. */
+export async function stepsOf(
+  read: Reader,
+  { development }: Pick<Ports, 'development'>,
+  ids: readonly PersonId[],
+): Promise<Map<PersonId, CandidateStep>> {
+  const found = await eachOf(grouped(ids), LOOKS_AT_ONCE, (group) =>
+    development.stepsOf(read, group),
+  );
+  return new Map(found.flat().map((step) => [step.personId, step]));
 }
 
 /** Everybody whom a complete list must name. */

@@ -27,10 +27,10 @@ async function compared(read: Reader, fileId: string, asked: Asked) {
 }
 
 const readFile = writes(contract.readFile, {
-  prepare: async ({ input, scopes, read, now }) => {
+  prepare: async ({ input, scopes, read, now, ports }) => {
     ensureEverywhere(scopes);
     const { fileId, kind, complete } = input;
-    const { plan, rows, ignored } = await compared(read, fileId, { kind, complete, now });
+    const { plan, rows, ignored } = await compared(read, fileId, { kind, complete, now, ports });
     const importId = freshId();
     const chunks = chunksFor(importId, plan, now);
     await storeChunks(chunks);

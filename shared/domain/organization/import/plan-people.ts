@@ -1,19 +1,22 @@
 /** What a list of students or staff would do to the register. */
 import { type Day, type Instant, dayOf } from '../../kernel/calendar';
-import { roomLabel } from '../../kernel/ids';
+import type { CandidateStep } from '../../development/state';
+import { type PersonId, roomLabel } from '../../kernel/ids';
 import type { Person, Residence } from '../state';
 import { type ReadRow, settleNumbers } from './people-numbers';
 import { type Plan, emptyPlan, titled } from './plan';
 import { badRow } from './records';
 import type { PeopleByNumber, Register, Supplies } from './register';
 import { type SaidResidence, residenceFrom } from './resolve';
-import type { Difference, Identity, PlannedRow } from './state';
+import type { Difference, Identity, PlannedRow, StatusDifference } from './state';
 
 export interface PeopleAround {
   kind: Person['kind'];
   register: Register;
   people: PeopleByNumber;
   supplies: Supplies;
+  /** How far people are on the way to membership, by person. */
+  steps: ReadonlyMap<PersonId, CandidateStep>;
   now: Instant;
 }
 
@@ -110,6 +113,18 @@ function updating(
   return { ...planned, doing: { do: 'update', ...spelled } };
 }
 
+/** Never written: from the first entry on, the status is `development`'s alone. */
+function statusDifference(
+  { said }: ReadRow,
+  { id: personId, collegeId, buildingId }: Person,
+  { steps }: PeopleAround,
+): StatusDifference[] {
+  const known = steps.get(personId);
+  if (!said.status || !known || !collegeId || known.step === said.status) return [];
+  const { candidacyId } = known;
+  return [{ candidacyId, personId, collegeId, buildingId, said: said.status }];
+}
+
 function planOne(read: ReadRow, plan: Plan, around: PeopleAround): void {
   const { said, faults, row } = read;
   const person = around.people.get(said.number);
@@ -120,6 +135,7 @@ function planOne(read: ReadRow, plan: Plan, around: PeopleAround): void {
   if (faults.any) plan.bad.push(badRow(row, faults));
   else if (!person) plan.added.push(entering(read, residence, around));
   else {
+    plan.statusDifferences.push(...statusDifference(read, person, around));
     const planned = updating(read, person, residence, around);
     if (planned) plan.changed.push(planned);
     else plan.same += 1;

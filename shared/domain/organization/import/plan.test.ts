@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import type { CandidateStep } from '../../development/state';
 import type { Cell, Sheet } from '../../kernel/sheet';
 import type { Building, Person, Room, Unit } from '../state';
 import { become } from './decisions';
@@ -11,7 +12,7 @@ import * as rules from './rules';
 import type { Doing, Import } from './state';
 
 const NOW = '2026-10-14T02:00:00.000Z';
-const HEADER = ['学号', '姓名', '性别', '学院', '宿舍'];
+const HEADER = ['学号', '姓名', '性别', '学院', '宿舍', '政治面貌'];
 
 const sheet = (rows: Cell[][], header: Cell[] = HEADER): Sheet => ({
   name: '名单',
@@ -70,10 +71,24 @@ const person = (number: string, more: Partial<Person> = {}): Person => ({
 let ids = 0;
 const supplies = { newId: () => `new-${(ids += 1)}`, initials: () => 'ly' };
 
-const planned = (rows: Cell[][], known: Person[], expected: Person[] | null = null): Plan => {
+const NO_STEPS = new Map<string, CandidateStep>();
+
+const planned = (
+  rows: Cell[][],
+  known: Person[],
+  expected: Person[] | null = null,
+  steps = NO_STEPS,
+): Plan => {
   const people = new Map(known.map((one) => [one.number, one]));
   const read = readAll(tableIn([sheet(rows)], 'students').rows, NOW);
-  return planPeople(read, expected, { kind: 'student', register, people, supplies, now: NOW });
+  return planPeople(read, expected, {
+    kind: 'student',
+    register,
+    people,
+    supplies,
+    steps,
+    now: NOW,
+  });
 };
 
 const counts = ({ added, changed, leaves, bad, same, repeated }: Plan) => [
@@ -166,6 +181,21 @@ describe('a list of students', () => {
         expect(new Set(first.added.map(({ key }) => key)).size).toBe(first.added.length);
       }),
     );
+  });
+
+  it('tells a difference of political status and writes none', () => {
+    const steps = new Map([
+      ['p1001', { candidacyId: 'c1', personId: 'p1001', step: 'activist' as const }],
+    ]);
+    const row = (status: string) => [['1001', '龙一', '女', '', '', status]];
+    const known = [person('1001')];
+    expect(planned(row('中共党员'), known, null, steps)).toMatchObject({
+      same: 1,
+      changed: [],
+      statusDifferences: [{ candidacyId: 'c1', said: 'full', collegeId: 'law' }],
+    });
+    expect(planned(row('积极分子'), known, null, steps).statusDifferences).toEqual([]);
+    expect(planned(row('群众'), known, null, steps).statusDifferences).toEqual([]);
   });
 
   it('goes back to what it was', () => {

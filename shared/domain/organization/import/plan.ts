@@ -1,5 +1,5 @@
 /** What a file would do, before anything is done. */
-import type { BadRow, PlannedRow } from './state';
+import type { BadRow, PlannedRow, StatusDifference } from './state';
 
 export interface Plan {
   added: PlannedRow[];
@@ -9,6 +9,7 @@ export interface Plan {
   same: number;
   repeated: number;
   leavesWithheld: boolean;
+  statusDifferences: StatusDifference[];
 }
 
 export const emptyPlan = (): Plan => ({
@@ -19,6 +20,7 @@ export const emptyPlan = (): Plan => ({
   same: 0,
   repeated: 0,
   leavesWithheld: false,
+  statusDifferences: [],
 });
 
 /** `3-412`-like names of what a row is about: short enough for one line of a phone. */

@@ -4,7 +4,7 @@ import type { Decision, DomainEvent } from '../../kernel/entity';
 import type { PersonId } from '../../kernel/ids';
 import { ensure } from '../../kernel/problem';
 import type { Plan } from './plan';
-import type { Complete, Export, Import, ImportKind, ImportState } from './state';
+import type { Complete, Export, Import, ImportKind, ImportState, StatusDifference } from './state';
 
 export interface ImportMoved extends DomainEvent {
   type: 'ImportRead' | 'ImportConfirmed' | 'ImportStepped' | 'ImportUndoing';
@@ -15,7 +15,15 @@ export interface ImportMoved extends DomainEvent {
   leaves: number;
 }
 
-type ImportDecision = Decision<Import, ImportMoved>;
+/** A list says another political status than the candidacy does: a task for the college. */
+export interface StatusDiffers extends DomainEvent, StatusDifference {
+  type: 'StatusDiffers';
+}
+
+type ImportDecision = Decision<Import, ImportMoved | StatusDiffers>;
+
+/** More than this is no slip of a few rows; the number is shown all the same. */
+const MOST_DIFFERENCES = 200;
 
 /** Longer, and what was read no longer is what stands in the register. */
 const CONFIRM_DAYS = 3;
@@ -41,7 +49,7 @@ export interface FileRead {
 
 /** The file was read; nothing but what it would do is stored. */
 export function read({ rows, ...file }: FileRead, plan: Plan, at: Instant): ImportDecision {
-  const { added, changed, leaves, bad, same, repeated, leavesWithheld } = plan;
+  const { added, changed, leaves, bad, same, repeated, leavesWithheld, statusDifferences } = plan;
   return moved(
     {
       ...file,
@@ -55,8 +63,10 @@ export function read({ rows, ...file }: FileRead, plan: Plan, at: Instant): Impo
         same,
         repeated,
         bad: bad.length,
+        statusDiffers: statusDifferences.length,
       },
       leavesWithheld,
+      statusDifferences: statusDifferences.slice(0, MOST_DIFFERENCES),
       done: 0,
       written: 0,
       skipped: 0,
@@ -82,9 +92,13 @@ const withoutVersion = ({ version: _version, ...rest }: Import): Omit<Import, 'v
 export function confirm(found: Import, by: PersonId, at: Instant): ImportDecision {
   ensureState(found, 'read');
   ensure(at <= addDays(found.readAt, CONFIRM_DAYS), 'imports.read_again');
-  ensure(chunksOf(found) > 0, 'imports.nothing_to_write');
+  const { statusDifferences } = found;
+  const something = chunksOf(found) + statusDifferences.length > 0;
+  ensure(something, 'imports.nothing_to_write');
   const next = { ...withoutVersion(found), state: 'writing' as const, done: 0 };
-  return moved({ ...next, confirmedBy: by, confirmedAt: at }, 'ImportConfirmed');
+  const confirmed = moved({ ...next, confirmedBy: by, confirmedAt: at }, 'ImportConfirmed');
+  const differing = statusDifferences.map((one) => ({ type: 'StatusDiffers' as const, ...one }));
+  return { ...confirmed, events: [...confirmed.events, ...differing] };
 }
 
 /** Until when it can be undone. */

@@ -2,7 +2,8 @@
  * An import from reading the file to undoing it. The file is read once; what it would do
  * stands in chunks, is shown, confirmed and then written chunk by chunk.
  */
-import type { CollegeId, PersonId } from '../../kernel/ids';
+import type { Step } from '../../development/state';
+import type { BuildingId, CollegeId, PersonId } from '../../kernel/ids';
 import type { Day, Instant } from '../../kernel/calendar';
 import type { Entity, Fresh } from '../../kernel/entity';
 import type { Entry } from '../rules';
@@ -101,6 +102,15 @@ export interface Identity extends Residence {
   leftOn: Day | null;
 }
 
+/** A list says another political status than the candidacy; nothing is written for it. */
+export interface StatusDifference {
+  candidacyId: string;
+  personId: PersonId;
+  collegeId: CollegeId;
+  buildingId: BuildingId | null;
+  said: Step;
+}
+
 export interface PlannedRow {
   /** Unique within the import; the act's name in the journal. */
   key: string;
@@ -164,9 +174,13 @@ export interface Import extends Entity {
     same: number;
     repeated: number;
     bad: number;
+    /** People whose political status the list says otherwise. */
+    statusDiffers: number;
   };
   /** Some row's number cannot be read, so nobody is taken for missing. */
   leavesWithheld: boolean;
+  /** The first of them, for a person of their college to settle. */
+  statusDifferences: StatusDifference[];
   /** Titles of columns that mean nothing here. */
   ignored: string[];
   /** How many chunks each part has; they are done in this order. */
