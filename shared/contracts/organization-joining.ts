@@ -29,7 +29,7 @@ export const issueSheet = write({
   errors: ['organization.nobody_to_join', 'kernel.too_large'],
 });
 
-/** How many of a place have joined, and who has not. */
+/** How many of a place have joined, who has not, and who waits for another phone. */
 export const joining = read({
   procedure: 'organization.joining',
   permission: held(...HANDING_OUT),
@@ -39,6 +39,16 @@ export const joining = read({
     people: z.int(),
     joined: z.int(),
     waiting: z.array(z.object({ id, name: z.string(), roomId: z.nullable(roomId) })),
+    /** For whom one officer asked for another phone, and a second one has to confirm. */
+    rebinding: z.array(
+      z.object({
+        id,
+        name: z.string(),
+        roomId: z.nullable(roomId),
+        askedBy: id,
+        askedAt: instant,
+      }),
+    ),
   }),
   errors: ['kernel.too_large'],
 });

@@ -47,6 +47,8 @@ export const people = read({
   input: z.object({
     text: optionalText(NAME),
     buildingId: z.optional(id),
+    /** Of that building one floor only. */
+    floor: z.optional(z.int().check(z.gte(1), z.lte(99))),
     roomId: z.optional(roomId),
     classId: z.optional(id),
     standing: z.enum(['present', 'left']),
@@ -105,7 +107,10 @@ export const connection = read({
   input: z.object({ personId: id }),
   output: z.object({
     boundAt: z.nullable(instant),
-    rebinding: z.nullable(z.object({ askedBy: id, askedAt: instant })),
+    /** Asked for by an officer and not run out; the name is `null` once that person is not kept. */
+    rebinding: z.nullable(
+      z.object({ askedBy: id, askedByName: z.nullable(z.string()), askedAt: instant }),
+    ),
     standIns: z.array(
       z.object({ personId: id, role: z.enum(ROLES), scope, from: instant, until: instant }),
     ),

@@ -124,13 +124,16 @@ const TEXTS: Record<ProblemCode | ClientProblemCode, Text> = {
     '请核对：合并要把几个组并成一个，拆分要把一个组分成几个，前后的楼栋要一致；新设不撤旧组，撤销不设新组。',
   'organization.handover_settled': '这项交接已经办结了。',
   'organization.reason_required': '没有接手的人时，请写明原因。',
-  'organization.code_unknown': '没有找到这个加入码，请核对后再输入。',
+  'organization.code_unknown': ({ left }) =>
+    left === undefined
+      ? '加入码是 10 位字母和数字，请对照纸条再看一遍。'
+      : `没有找到这个加入码，请对照纸条再看一遍。还可以再试 ${String(left)} 次。`,
   'organization.code_expired': '这个加入码过期了，请找发码的同志重新领一个。',
   'organization.code_spent': '这个加入码已经失效了，请找发码的同志重新领一个。',
   'organization.already_bound':
     '这个加入码的主人已经绑定过微信。如果不是本人操作，请马上联系楼宇党小组组长。',
   'organization.identity_bound': '这个微信已经绑定了登记信息，不用再加入。',
-  'organization.joining_locked': '连续输错的次数太多，请过一会儿再试。',
+  'organization.joining_locked': '连续输错的次数太多，暂时不能再试。加入码还有效，过后再输入就行。',
   'organization.nobody_to_join': '这里的同志都已经加入，不用再发加入码。',
   'organization.not_bound': '这位同志还没有绑定微信，发加入码就可以。',
   'organization.rebinding_not_asked': '还没有人申请换绑，请先由一位同志申请。',

@@ -134,14 +134,14 @@ const handover: HeldKind<Handover> = {
 
 const listed: HeldKind<JoinSheet> = {
   key: 'organization.join_sheets',
-  what: '为我印的登记码',
+  what: '为我印的加入码',
   field: 'codes.personId',
   by: 'person',
   when: 'issuedAt',
   sensitive: false,
   answeredBy: [],
   told: ({ issuedAt, expiresAt }) => ({
-    title: '登记码',
+    title: '加入码',
     opens: null,
     lines: [line('印制', written(issuedAt)), line('失效', written(expiresAt))],
   }),
@@ -223,7 +223,7 @@ export const organizationHoldings: HoldingsOf = {
     holding<JoinSheet>({
       context: 'organization',
       collection: joinSheets,
-      what: '登记码清单',
+      what: '加入码单',
       kinds: [listed],
       retention: {
         months: 1,
@@ -236,7 +236,7 @@ export const organizationHoldings: HoldingsOf = {
     holding<JoinTries>({
       context: 'organization',
       collection: joinTries,
-      what: '输错登记码的次数',
+      what: '输错加入码的次数',
       // Under the hash of an identity that is nobody yet: there is no person to tell.
       kinds: [],
       retention: {

@@ -174,9 +174,15 @@ describe('a code', () => {
 describe('wrong codes', () => {
   it('lock the identity at the fifth, for longer each time, and nobody else', async () => {
     const wrong = () => join('o-guess', '0000000000');
-    for (let at = 1; at < 5; at += 1)
-      expect((await wrong()).error.code).toBe('organization.code_unknown');
-    expect((await wrong()).error.code).toBe('organization.joining_locked');
+    for (let left = 4; left > 0; left -= 1)
+      expect((await wrong()).error).toMatchObject({
+        code: 'organization.code_unknown',
+        details: { left },
+      });
+    expect((await wrong()).error).toMatchObject({
+      code: 'organization.joining_locked',
+      details: { until: '2026-10-14T03:00:00.000Z' },
+    });
     const right = await codeOf('zhou');
     expect((await join('o-guess', right)).error.code).toBe('organization.joining_locked');
     await cloud.advance({ advanceBySeconds: 3601, missed: 'last' });
@@ -212,6 +218,23 @@ describe('another phone', () => {
     expect((await join('o-found', data.code)).ok).toBe(true);
     expect(await whoIs('o-found')).toBe('zhou');
     expect((await join('o-more', data.code)).error.code).toBe('organization.already_bound');
+  });
+
+  it('stands on the list of the place, with who asked, until it is confirmed or a week is over', async () => {
+    await join('o-lost', await codeOf('zhou'));
+    await ask(leader);
+    const listed = async () => {
+      const { data } = await cloud.as(teacher).call(joining.joining, { place: 'b03', floor: 4 });
+      return data.rebinding;
+    };
+    const connection = async () =>
+      (await cloud.as(teacher).call(people.connection, { personId: 'zhou' })).data.rebinding;
+    expect(await listed()).toMatchObject([{ id: 'zhou', roomId: 'b03-0412', askedBy: 'leader' }]);
+    expect(await connection()).toMatchObject({ askedBy: 'leader', askedByName: '同学leader' });
+    await cloud.advance({ advanceTo: '2026-10-21T02:00:00.000Z', missed: 'last' });
+    expect(await listed()).toEqual([]);
+    expect(await connection()).toBeNull();
+    expect((await confirm(teacher)).error.code).toBe('organization.rebinding_not_asked');
   });
 
   it('is nobody’s who has not joined, nor one’s own to ask', async () => {

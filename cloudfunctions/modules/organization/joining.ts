@@ -55,13 +55,16 @@ const issueSheet = revealing(contract.issueSheet, {
   }),
 });
 
-const joining = reads(contract.joining, async ({ input, read }) => {
+const joining = reads(contract.joining, async ({ input, read, now }) => {
   const residents = await residentsOf(read, input);
   const waiting = residents.filter(({ joined }) => !joined);
   return {
     people: residents.length,
     joined: residents.length - waiting.length,
     waiting: waiting.map(({ id, name, roomId }) => ({ id, name, roomId })),
+    rebinding: residents.flatMap(({ id, name, roomId, rebinding }) =>
+      rules.isAsked(rebinding, now) ? [{ id, name, roomId, ...rebinding }] : [],
+    ),
   };
 });
 

@@ -131,6 +131,8 @@ describe('finding people', () => {
     expect(await find(foreign, '梅')).toEqual([]);
     expect(await find(admin, '', { buildingId: 'b03' })).toEqual(['lin', 'mei']);
     expect(await find(admin, '', { roomId: 'b03-0413' })).toEqual(['mei']);
+    expect(await find(admin, '', { buildingId: 'b03', floor: 4 })).toEqual(['lin', 'mei']);
+    expect(await find(admin, '', { buildingId: 'b03', floor: 3 })).toEqual([]);
   });
 
   it('goes by number for administrators only', async () => {

@@ -1,7 +1,8 @@
 /** Finding people and seeing one; moving them and letting them go. */
 import * as contract from '@louyu/shared/contracts/organization-people';
+import type { z } from '@louyu/shared/contracts/schema';
 import type { Instant } from '@louyu/shared/domain/kernel/calendar';
-import { type PersonId, buildingOf } from '@louyu/shared/domain/kernel/ids';
+import { type PersonId, buildingOf, roomsOnFloor } from '@louyu/shared/domain/kernel/ids';
 import {
   type Actor,
   type Position,
@@ -11,6 +12,7 @@ import {
   inForce,
 } from '@louyu/shared/domain/kernel/positions';
 import { ensure } from '@louyu/shared/domain/kernel/problem';
+import { isAsked } from '@louyu/shared/domain/organization/joining';
 import * as rules from '@louyu/shared/domain/organization/rules';
 import { searched } from '@louyu/shared/domain/organization/search';
 import type { Enrolment, Person, Residence } from '@louyu/shared/domain/organization/state';
@@ -44,6 +46,11 @@ const row = (person: Person, now: Instant) => {
   return { id, name, kind, roomId, collegeId, classId, roles: inForceNow(person, now) };
 };
 
+const onFloor = (buildingId: string, floor: number): Where => {
+  const [from, before] = roomsOnFloor(buildingId, floor);
+  return { roomId: { from, before } };
+};
+
 const asked = (fields: Record<string, string | undefined>): Where =>
   Object.fromEntries(
     Object.entries(fields).flatMap(([field, value]) =>
@@ -51,15 +58,21 @@ const asked = (fields: Record<string, string | undefined>): Where =>
     ),
   ) as Where;
 
+/** What was searched is few and stands by name; a building's rooms stand in their order. */
+function orderOf({ text, buildingId, classId }: z.output<typeof contract.people.input>): string {
+  if (text !== '' || classId !== undefined) return 'name';
+  return buildingId === undefined ? '_id' : 'roomId';
+}
+
 const search = reads(contract.people, async ({ input, actor, scopes, read, now }) => {
-  const { text, standing, after, buildingId, roomId, classId } = input;
+  const { text, standing, after, buildingId, floor, roomId, classId } = input;
   const where = {
     standing,
     ...asked({ buildingId, roomId, classId }),
+    ...(buildingId && floor && !roomId ? onFloor(buildingId, floor) : {}),
     ...textual(text, actor, now),
   };
-  const byRoom = text === '' && buildingId !== undefined;
-  const orderBy = [byRoom ? 'roomId' : '_id', 'asc'] as const;
+  const orderBy = [orderOf(input), 'asc'] as const;
   const { rows, next } = await read.page(people, where, {
     orderBy,
     limit: PAGE,
@@ -93,7 +106,11 @@ interface Connected {
   person: Person;
   enrolment: Enrolment | undefined;
   standIns: Post[];
+  /** Who asked for another phone. */
+  asker: Person | undefined;
 }
+
+const ASKED_BY = 'enrolled.rebinding.askedBy';
 
 /** A person with their enrolment and who stands in for them, joined in one round trip. */
 async function connected(read: Reader, personId: PersonId, within: Scope[]): Promise<Connected> {
@@ -106,28 +123,35 @@ async function connected(read: Reader, personId: PersonId, within: Scope[]): Pro
         'lookup',
         { from: posts.name, localField: '_id', foreignField: 'standsInFor', as: 'standIns' },
       ],
+      ['lookup', { from: people.name, localField: ASKED_BY, foreignField: '_id', as: 'askers' }],
     ],
     1,
   );
   ensure(found, 'kernel.not_found');
-  const { enrolled, standIns, ...stored } = found as Record<string, Record<string, unknown>[]>;
+  const { enrolled, standIns, askers, ...stored } = found as Record<
+    string,
+    Record<string, unknown>[]
+  >;
   const person = revive<Person>(stored as never);
   ensure(
     within.some((scope) => contains(scope, people.locus(person))),
     'kernel.forbidden',
   );
   const [enrolment] = (enrolled ?? []).map((each) => revive<Enrolment>(each));
-  return { person, enrolment, standIns: (standIns ?? []).map((each) => revive<Post>(each)) };
+  const [asker] = (askers ?? []).map((each) => revive<Person>(each));
+  const holding = (standIns ?? []).map((each) => revive<Post>(each));
+  return { person, enrolment, asker, standIns: holding };
 }
 
 const connection = reads(contract.connection, async ({ input, scopes, read, now }) => {
-  const { enrolment, standIns } = await connected(read, input.personId, scopes);
+  const { enrolment, standIns, asker } = await connected(read, input.personId, scopes);
+  const asked = enrolment?.rebinding;
   const ahead = standIns.flatMap(({ personId, role, scope, from, until }) =>
     until !== null && now < until ? [{ personId, role, scope, from, until }] : [],
   );
   return {
     boundAt: enrolment?.boundTo ? enrolment.boundAt : null,
-    rebinding: enrolment?.rebinding ?? null,
+    rebinding: isAsked(asked, now) ? { ...asked, askedByName: asker?.name ?? null } : null,
     standIns: ahead,
   };
 });

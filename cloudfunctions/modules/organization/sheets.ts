@@ -1,6 +1,6 @@
 /** Who of a place has joined, and finding the sheet behind a code: one round trip each. */
 import type { Instant } from '@louyu/shared/domain/kernel/calendar';
-import type { PersonId, RoomId } from '@louyu/shared/domain/kernel/ids';
+import { type PersonId, type RoomId, roomsOnFloor } from '@louyu/shared/domain/kernel/ids';
 import { Problem, ensure } from '@louyu/shared/domain/kernel/problem';
 import * as rules from '@louyu/shared/domain/organization/joining';
 import type { Enrolment, JoinSheet, JoinTries } from '@louyu/shared/domain/organization/state';
@@ -19,6 +19,8 @@ export interface Resident {
   name: string;
   roomId: RoomId | null;
   joined: boolean;
+  /** What an officer asked for and a second one has not confirmed. */
+  rebinding: Enrolment['rebinding'];
 }
 
 /** People of one sheet: a large building; more are asked for floor by floor. */
@@ -27,22 +29,20 @@ const BUILDING = /^b\d{2}$/;
 
 export const isBuilding = ({ place }: Place): boolean => BUILDING.test(place);
 
-const two = (number: number): string => String(number).padStart(2, '0');
-
 function matching(where: Place): Record<string, unknown> {
   const { place, floor } = where;
   const present = { standing: 'present' };
   if (!isBuilding(where)) return { ...present, classId: place };
   if (floor === null) return { ...present, buildingId: place };
-  const roomId = { $gte: `${place}-${two(floor)}`, $lt: `${place}-${two(floor)}~` };
-  return { ...present, buildingId: place, roomId };
+  const [$gte, $lt] = roomsOnFloor(place, floor);
+  return { ...present, buildingId: place, roomId: { $gte, $lt } };
 }
 
 interface Row {
   _id: PersonId;
   name: string;
   roomId: RoomId | null;
-  enrolled: Pick<Enrolment, 'boundTo'>[];
+  enrolled: Pick<Enrolment, 'boundTo' | 'rebinding'>[];
 }
 
 const byRoom = (a: Resident, b: Resident): number =>
@@ -55,7 +55,7 @@ export async function residentsOf(read: Reader, where: Place): Promise<Resident[
     [
       ['match', matching(where)],
       ['lookup', { from: enrolments.name, localField: '_id', foreignField: '_id', as: 'enrolled' }],
-      ['project', { name: 1, roomId: 1, 'enrolled.boundTo': 1 }],
+      ['project', { name: 1, roomId: 1, 'enrolled.boundTo': 1, 'enrolled.rebinding': 1 }],
     ],
     MOST + 1,
   );
@@ -64,6 +64,7 @@ export async function residentsOf(read: Reader, where: Place): Promise<Resident[
     .map(({ _id: id, name, roomId, enrolled }) => ({
       ...{ id, name, roomId },
       joined: enrolled.some(({ boundTo }) => boundTo),
+      rebinding: enrolled[0]?.rebinding ?? null,
     }))
     .sort(byRoom);
 }
@@ -95,18 +96,24 @@ const AT_ONCE = 8;
 
 const countOf = ({ failures, since, locks }: JoinTries) => ({ failures, since, locks });
 
-/** Counts a wrong code; others of the same identity may be counted meanwhile. */
-async function countMiss(read: Reader, key: string, now: Instant): Promise<boolean> {
+const locked = ({ lockedUntil }: { lockedUntil: Instant }): Problem =>
+  new Problem('organization.joining_locked', { until: lockedUntil });
+
+const unknown = (tries: Pick<JoinTries, 'failures'>): Problem =>
+  new Problem('organization.code_unknown', { left: rules.triesLeft(tries) });
+
+/** Counts a wrong code and says how to refuse it; others of the same identity may be counted meanwhile. */
+async function countMiss(read: Reader, key: string, now: Instant): Promise<Problem> {
   for (let attempt = 0; attempt < AT_ONCE; attempt += 1) {
     const before = await read.find(joinTries, key);
-    if (rules.isLocked(before, now)) return true;
+    if (rules.isLocked(before, now)) return locked(before);
     const { id, ...next } = rules.missed(before, key, now);
     const won = before
       ? await claim(joinTries, id, countOf(before), next)
       : await makeOnce(joinTries, { id, version: 1, ...next });
-    if (won) return rules.isLocked({ id, version: 1, ...next }, now);
+    if (won) return rules.isLocked(next, now) ? locked(next) : unknown(next);
   }
-  return true;
+  return new Problem('organization.joining_locked');
 }
 
 export interface Opened {
@@ -127,10 +134,7 @@ export async function opened(
   const hash = hashOfCode(code);
   const found = await sheetWith(read, hash, key);
   const personId = found?.sheet.codes.find((each) => each.hash === hash)?.personId;
-  if (!found || !personId) {
-    const locked = await countMiss(read, key, now);
-    throw new Problem(locked ? 'organization.joining_locked' : 'organization.code_unknown');
-  }
-  ensure(!rules.isLocked(found.tries, now), 'organization.joining_locked');
+  if (!found || !personId) throw await countMiss(read, key, now);
+  if (rules.isLocked(found.tries, now)) throw locked(found.tries);
   return { sheet: found.sheet, personId, key };
 }

@@ -20,6 +20,12 @@ export function floorOf(roomId: RoomId): number {
   return Number(ROOM.exec(roomId)?.[2] ?? 0);
 }
 
+/** The ids of a floor's rooms as a range: from the first, before the second. */
+export function roomsOnFloor(buildingId: BuildingId, floor: number): [RoomId, RoomId] {
+  const beginning = `${buildingId}-${String(floor).padStart(2, '0')}`;
+  return [beginning, `${beginning}~`];
+}
+
 /** How people write a room: `b03-0412` → `3-412`. Unknown shapes are returned unchanged. */
 export function roomLabel(roomId: RoomId): string {
   const [, building, floor, room] = ROOM.exec(roomId) ?? [];

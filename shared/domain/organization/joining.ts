@@ -124,6 +124,13 @@ export function askRebinding(
 
 const ASKING_LASTS_DAYS = 7;
 
+/** Whether what one officer asked still waits for a second one. */
+export const isAsked = (
+  asked: Enrolment['rebinding'] | undefined,
+  at: Instant,
+): asked is NonNullable<Enrolment['rebinding']> =>
+  Boolean(asked && at < addDays(asked.askedAt, ASKING_LASTS_DAYS));
+
 /** Another officer confirms: the old phone is out, and a fresh code lets one new phone in. */
 export function confirmRebinding(
   enrolment: Enrolment | undefined,
@@ -131,8 +138,7 @@ export function confirmRebinding(
   at: Instant,
 ): Decision<Enrolment, PersonUnbound> {
   const asked = enrolment?.rebinding;
-  const stands = asked && at < addDays(asked.askedAt, ASKING_LASTS_DAYS);
-  ensure(enrolment && stands, 'organization.rebinding_not_asked');
+  ensure(enrolment && isAsked(asked, at), 'organization.rebinding_not_asked');
   ensure(asked.askedBy !== by, 'organization.same_officer');
   ensure(by !== enrolment.id, 'organization.yourself');
   return unbind(enrolment, { personId: enrolment.id, because: 'rebinding', codeHash, by }, at);
@@ -142,8 +148,14 @@ const MOST_FAILURES = 5;
 const WITHIN_HOURS = 1;
 const LONGEST_LOCK_HOURS = 24;
 
-export const isLocked = (tries: JoinTries | undefined, at: Instant): boolean =>
-  Boolean(tries?.lockedUntil && at < tries.lockedUntil);
+export const isLocked = (
+  tries: Pick<JoinTries, 'lockedUntil'> | undefined,
+  at: Instant,
+): tries is { lockedUntil: Instant } => Boolean(tries?.lockedUntil && at < tries.lockedUntil);
+
+/** How many wrong codes may still follow before the identity is locked. */
+export const triesLeft = ({ failures }: Pick<JoinTries, 'failures'>): number =>
+  MOST_FAILURES - failures;
 
 const NO_TRIES = { failures: 0, locks: 0, lockedUntil: null };
 
