@@ -1,8 +1,8 @@
 /** Why: which part of the cloud answers which address; the parts are made elsewhere. */
 import { consoleRoutes } from './console/console-routes';
 import { DatabaseActions } from './database/database-actions';
-import type { DocumentStore } from './database/document-store';
-import type { TransactionRegistry } from './database/transaction-registry';
+import type { DocumentStore } from './database/store/document-store';
+import type { TransactionRegistry } from './database/transactions/transaction-registry';
 import type { CallJournal } from './functions/call-journal';
 import type { FunctionHost } from './functions/function-host';
 import { AdminEndpoint, type ActionHandler } from './gateway/admin-endpoint';

@@ -6,9 +6,9 @@ import { LocalCloud } from './local-cloud';
 import type { LocalCloudOptions } from './options';
 
 export type { LocalCloudOptions, Identity } from './options';
-export type { CollectionDeclaration } from './database/catalog';
-export type { IndexDeclaration, IndexKey } from './database/index-table';
-export type { Document } from './database/ejson';
+export type { CollectionDeclaration } from './database/store/catalog';
+export type { IndexDeclaration, IndexKey } from './database/store/index-table';
+export type { Document } from './database/values/ejson';
 export type { Limits } from './limits';
 export type { Media, MediaJudge } from './openapi/media-check';
 export type { PushRoute } from './openapi/message-push';

@@ -3,8 +3,8 @@
  * parts do not know each other beyond what they are handed.
  */
 import { cloudRoutes } from './cloud-routes';
-import { DocumentStore } from './database/document-store';
-import { TransactionRegistry } from './database/transaction-registry';
+import { DocumentStore } from './database/store/document-store';
+import { TransactionRegistry } from './database/transactions/transaction-registry';
 import { CallJournal } from './functions/call-journal';
 import { FolderWatch } from './functions/folder-watch';
 import { FunctionHost } from './functions/function-host';

@@ -1,5 +1,5 @@
 /** Why: what somebody who starts a local cloud may say, in one readable place. */
-import type { CollectionDeclaration } from './database/catalog';
+import type { CollectionDeclaration } from './database/store/catalog';
 import type { Limits } from './limits';
 import type { MediaJudge } from './openapi/media-check';
 import type { PushRoute } from './openapi/message-push';

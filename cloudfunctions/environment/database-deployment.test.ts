@@ -1,4 +1,4 @@
-import { DocumentStore } from '@louyu/emulator/database/document-store';
+import { DocumentStore } from '@louyu/emulator/database/store/document-store';
 import { COLLECTIONS } from './collections';
 import {
   creationOf,

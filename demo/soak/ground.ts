@@ -1,5 +1,5 @@
 /** Where submissions can go: the doors and inspectors of the campus in a store. */
-import type { DocumentStore } from '@louyu/emulator/database/document-store';
+import type { DocumentStore } from '@louyu/emulator/database/store/document-store';
 import { openidOf } from '../campus/identities';
 import type { Ground } from './submissions';
 

@@ -1,5 +1,5 @@
 /** The verdict sees what it is there for: a half of an act, and an act that was lost. */
-import { DocumentStore } from '@louyu/emulator/database/document-store';
+import { DocumentStore } from '@louyu/emulator/database/store/document-store';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

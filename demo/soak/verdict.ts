@@ -2,7 +2,7 @@
  * Looks into a store that nobody runs: whether each acknowledged act is there, and whether
  * every document stands exactly where its newest journal entry says.
  */
-import { DocumentStore } from '@louyu/emulator/database/document-store';
+import { DocumentStore } from '@louyu/emulator/database/store/document-store';
 import { canonical } from '@louyu/cloudfunctions/kernel/hash';
 import { type Document, documentsIn, groundOf } from './ground';
 import { type Ground, type Submission, entryOf } from './submissions';

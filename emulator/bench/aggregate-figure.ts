@@ -1,6 +1,6 @@
 /** Why: a whole collection grouped by one field, against reading, parsing and adding it up by hand. */
 import { DatabaseActions } from '../database/database-actions';
-import { TransactionRegistry } from '../database/transaction-registry';
+import { TransactionRegistry } from '../database/transactions/transaction-registry';
 import type { Figure } from './figure';
 import { paired } from './paired';
 import { collection } from './sample';

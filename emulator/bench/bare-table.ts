@@ -8,7 +8,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'libsql';
-import type { Document } from '../database/ejson';
+import type { Document } from '../database/values/ejson';
 
 interface Statement {
   run(cells: unknown[]): unknown;

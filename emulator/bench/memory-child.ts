@@ -1,5 +1,5 @@
 /** Why: memory is only comparable between processes that hold nothing else. Prints bytes. */
-import { DocumentStore } from '../database/document-store';
+import { DocumentStore } from '../database/store/document-store';
 import { BareTable } from './bare-table';
 import { collection, declaration, sampleDocument } from './sample';
 

@@ -2,8 +2,8 @@
  * Why: every figure is about the same kind of document, the size and shape of an ordinary record:
  * a few strings, a number, a date, a list and a nested object; about 350 bytes of EJSON.
  */
-import type { CollectionDeclaration } from '../database/catalog';
-import type { Document } from '../database/ejson';
+import type { CollectionDeclaration } from '../database/store/catalog';
+import type { Document } from '../database/values/ejson';
 
 export const collection = 'records';
 

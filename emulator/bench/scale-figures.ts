@@ -11,7 +11,7 @@ import { paired } from './paired';
 import { collection, pageSize } from './sample';
 import { prepare, groupOf, type Grounds } from './store-figures';
 import { BareTable } from './bare-table';
-import { DocumentStore } from '../database/document-store';
+import { DocumentStore } from '../database/store/document-store';
 import { declaration } from './sample';
 
 const run = promisify(execFile);

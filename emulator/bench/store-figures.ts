@@ -2,9 +2,9 @@
  * Why: the engine without protocol: the store, called in process, against the bare table. On disk
  * every acknowledged write waits for the disk on both sides; in memory only the work remains.
  */
-import { DocumentStore } from '../database/document-store';
-import { updatedDocument } from '../database/document-update';
-import { TransactionRegistry } from '../database/transaction-registry';
+import { DocumentStore } from '../database/store/document-store';
+import { updatedDocument } from '../database/update/document-update';
+import { TransactionRegistry } from '../database/transactions/transaction-registry';
 import { BareTable } from './bare-table';
 import type { Figure } from './figure';
 import { paired, type Sides } from './paired';

@@ -6,7 +6,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DocumentStore } from '../database/document-store';
+import { DocumentStore } from '../database/store/document-store';
 
 const rounds = Number(process.env['KILL_ROUNDS'] ?? 10);
 /** A round starts a process twice over; on a busy machine that takes a while. */

@@ -7,7 +7,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DocumentStore } from '../database/document-store';
+import { DocumentStore } from '../database/store/document-store';
 import { openRemoteTarget, remoteAccess, type RemoteAccess } from './remote-target';
 
 const directory = mkdtempSync(join(tmpdir(), 'remote-target-'));

@@ -7,7 +7,7 @@ import { EJSON } from 'bson';
 import { fork, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import type { Document } from '../database/ejson';
+import type { Document } from '../database/values/ejson';
 import type { ProbeReply } from './probe-cloud';
 import type { Target } from './target';
 

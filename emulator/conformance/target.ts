@@ -3,7 +3,7 @@
  * SDK in front of it: the local cloud, or, with credentials in the environment, a real one.
  * What only the local cloud has (its clock, its indexes, its log) is behind `itLocally`.
  */
-import type { Document } from '../database/ejson';
+import type { Document } from '../database/values/ejson';
 import type { LocalCloudOptions } from '../index';
 import { openLocalTarget } from './local-target';
 import type { ProbeCloud, ProbeReply } from './probe-cloud';

@@ -1,6 +1,6 @@
 /** Why: everything the console adds to the gateway, in the one order that works. */
 import type { DatabaseActions } from '../database/database-actions';
-import type { DocumentStore } from '../database/document-store';
+import type { DocumentStore } from '../database/store/document-store';
 import type { Route } from '../gateway/router';
 import type { FaultControl } from '../sandbox/faults';
 import { DocumentEndpoint } from './document-endpoint';

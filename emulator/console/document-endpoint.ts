@@ -4,8 +4,8 @@
  */
 import { z } from 'zod';
 import type { DatabaseActions } from '../database/database-actions';
-import type { DocumentStore } from '../database/document-store';
-import { isPlainObject, parseEjson, stringifyEjson, type Document } from '../database/ejson';
+import type { DocumentStore } from '../database/store/document-store';
+import { isPlainObject, parseEjson, stringifyEjson, type Document } from '../database/values/ejson';
 import type { Scan, Usage, WireParameters } from '../database/wire-request';
 import { CloudError } from '../gateway/cloud-error';
 import { HttpRefusal, replyJson, type Exchange } from '../gateway/http-exchange';

@@ -3,10 +3,10 @@
  * the SDK would silently send outside the open transaction is refused here, loudly.
  */
 import { CloudError, invalidParameter } from '../gateway/cloud-error';
-import { Aggregation } from './aggregation';
-import type { DocumentStore } from './document-store';
+import { Aggregation } from './aggregation/aggregation';
+import type { DocumentStore } from './store/document-store';
 import { ReadActions } from './read-actions';
-import type { TransactionRegistry } from './transaction-registry';
+import type { TransactionRegistry } from './transactions/transaction-registry';
 import { WriteActions } from './write-actions';
 import {
   collectionOf,

@@ -1,13 +1,13 @@
 /** Why: `getDocument` and `calculateDocument`, with the platform's limits and defaults. */
-import type { Found, FindRequest } from './candidates';
-import type { DocumentStore } from './document-store';
-import { stringifyEjson, type Value } from './ejson';
-import { filterShape } from './filter-shape';
-import { nearOf } from './geo-operators';
-import { projected } from './projection';
+import type { Found, FindRequest } from './store/candidates';
+import type { DocumentStore } from './store/document-store';
+import { stringifyEjson, type Value } from './values/ejson';
+import { filterShape } from './query/filter-shape';
+import { nearOf } from './query/geo-operators';
+import { projected } from './query/projection';
 import { replyText } from './reply-text';
-import { isScalar } from './sort-key';
-import type { TransactionRegistry } from './transaction-registry';
+import { isScalar } from './store/sort-key';
+import type { TransactionRegistry } from './transactions/transaction-registry';
 import {
   collectionOf,
   countOf,

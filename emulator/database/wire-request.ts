@@ -3,8 +3,8 @@
  * strings) and refuses malformed ones with the platform's code instead of failing later.
  */
 import { CloudError, invalidParameter } from '../gateway/cloud-error';
-import type { Order } from './access-path';
-import { isPlainObject, parseEjson, type Document, type Value } from './ejson';
+import type { Order } from './store/access-path';
+import { isPlainObject, parseEjson, type Document, type Value } from './values/ejson';
 
 export type WireParameters = Record<string, unknown>;
 

@@ -3,17 +3,17 @@
  * writes wait for locks; the waiting loop looks again after each wake, for the world has moved.
  */
 import { CloudError, invalidParameter } from '../gateway/cloud-error';
-import type { FoundDocument } from './candidates';
-import type { Change } from './collection-table';
-import { newDocumentId } from './document-id';
-import type { DocumentStore } from './document-store';
-import { upsertBase } from './document-update';
-import type { Document, Value } from './ejson';
-import { assertStorable, merging, replacing, changeOf } from './next-document';
+import type { FoundDocument } from './store/candidates';
+import type { Change } from './store/collection-table';
+import { newDocumentId } from './values/document-id';
+import type { DocumentStore } from './store/document-store';
+import { upsertBase } from './update/document-update';
+import type { Document, Value } from './values/ejson';
+import { assertStorable, merging, replacing, changeOf } from './update/next-document';
 import { noteUsage } from './read-actions';
 import { replyText } from './reply-text';
-import type { Transaction } from './transaction';
-import type { TransactionRegistry } from './transaction-registry';
+import type { Transaction } from './transactions/transaction';
+import type { TransactionRegistry } from './transactions/transaction-registry';
 import {
   collectionOf,
   documentsOf,

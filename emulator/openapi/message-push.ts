@@ -4,7 +4,7 @@
  */
 import { cloudIdentity } from '../functions/platform-environment';
 import type { FunctionHost } from '../functions/function-host';
-import type { Connection } from '../database/sqlite';
+import type { Connection } from '../database/store/sqlite';
 import type { TimerSchedule } from '../timers/timer-schedule';
 import type { Firing } from '../timers/triggers';
 

@@ -2,7 +2,7 @@
  * Why: who may be sent which message how often, and what was sent. One acceptance is one
  * message; both survive a restart when the cloud has a directory.
  */
-import type { Connection } from '../database/sqlite';
+import type { Connection } from '../database/store/sqlite';
 
 export interface SentMessage {
   at: string;

@@ -1,6 +1,6 @@
 /** Why: lets the calling instance die right before or right after its commit, once. */
 import type { CommitHooks } from '../database/database-actions';
-import type { TransactionRegistry } from '../database/transaction-registry';
+import type { TransactionRegistry } from '../database/transactions/transaction-registry';
 import type { FunctionHost } from '../functions/function-host';
 import { CloudError } from '../gateway/cloud-error';
 import type { FaultControl } from './faults';

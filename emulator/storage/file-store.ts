@@ -7,7 +7,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { open, readFile, unlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
-import type { Connection } from '../database/sqlite';
+import type { Connection } from '../database/store/sqlite';
 
 export interface FileEntry {
   path: string;

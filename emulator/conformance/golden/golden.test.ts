@@ -4,8 +4,8 @@
  */
 import { EJSON } from 'bson';
 import { DatabaseActions } from '../../database/database-actions';
-import { DocumentStore } from '../../database/document-store';
-import { TransactionRegistry } from '../../database/transaction-registry';
+import { DocumentStore } from '../../database/store/document-store';
+import { TransactionRegistry } from '../../database/transactions/transaction-registry';
 import { CloudError } from '../../gateway/cloud-error';
 import { goldenCases, type GoldenCase } from './golden-cases';
 
