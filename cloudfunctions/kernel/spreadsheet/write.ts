@@ -20,11 +20,32 @@ export const neutral = (text: string): string => (FORMULA.test(text) ? `'${text}
 
 const cell = (value: string) => ({ value: neutral(value), type: String });
 
-/** A workbook of one sheet with a bold first row that stays in view. */
-export async function sheetOf<R>(columns: readonly Column<R>[], rows: readonly R[]) {
-  const head = columns.map(({ title }) => ({ ...cell(title), fontWeight: 'bold' as const }));
-  const body = rows.map((row) => columns.map(({ of }) => cell(of(row))));
-  const widths = columns.map(({ width }) => ({ width }));
-  const options = { columns: widths, stickyRowsCount: 1 };
-  return writeXlsxFile([head, ...body], options).toBuffer() as Promise<Buffer>;
+export interface Sheet {
+  name: string;
+  columns: readonly { title: string; width: number }[];
+  /** Cell by cell, as many as there are columns. */
+  rows: readonly (readonly string[])[];
 }
+
+/** The spreadsheet format's limit for a sheet's name. */
+const SHEET_NAME = 31;
+
+const laidOut = ({ name, columns, rows }: Sheet) => ({
+  sheet: name.slice(0, SHEET_NAME),
+  columns: columns.map(({ width }) => ({ width })),
+  stickyRowsCount: 1,
+  data: [
+    columns.map(({ title }) => ({ ...cell(title), fontWeight: 'bold' as const })),
+    ...rows.map((row) => row.map(cell)),
+  ],
+});
+
+/** A workbook whose sheets have a bold first row that stays in view. */
+export const workbookOf = (sheets: readonly Sheet[]): Promise<Buffer> =>
+  writeXlsxFile(sheets.map(laidOut)).toBuffer() as Promise<Buffer>;
+
+/** A workbook of one sheet, a row of it told column by column. */
+export const sheetOf = <R>(columns: readonly Column<R>[], rows: readonly R[]): Promise<Buffer> =>
+  workbookOf([
+    { name: 'Sheet1', columns, rows: rows.map((row) => columns.map(({ of }) => of(row))) },
+  ]);

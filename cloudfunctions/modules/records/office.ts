@@ -1,26 +1,24 @@
 /**
  * Files of this context: everything held about the caller, and checkpoints of the journal. A
- * file travels in the reply and is stored nowhere; cells are typed text, never formulas.
+ * file travels in the reply and is stored nowhere.
  */
 import * as contract from '@louyu/shared/contracts/records';
 import { dayOf } from '@louyu/shared/domain/kernel/calendar';
 import type { Actor } from '@louyu/shared/domain/kernel/positions';
 import { ensure } from '@louyu/shared/domain/kernel/problem';
 import { keptText } from '@louyu/shared/messages/records';
-import writeXlsxFile from 'write-excel-file/node';
 import { checkpointCode, sealedHeads } from '../../kernel/batches';
 import { type Handler, creates, reads, writes } from '../../kernel/handler';
 import { freshId } from '../../kernel/hash';
 import { type Holding, written } from '../../kernel/holdings';
 import type { Reader } from '../../kernel/repository';
+import { type Sheet, workbookOf } from '../../kernel/spreadsheet/write';
 import { kindsIn } from './overview';
 import { checkpoints } from './repository';
 import { type Telling, tellAll } from './telling';
 
 /** Of one kind; the file stays far below what a reply may weigh. */
 const MOST_ROWS = 300;
-/** The spreadsheet format's limit for a sheet's name. */
-const SHEET_NAME = 31;
 
 interface Part {
   kind: string;
@@ -42,30 +40,24 @@ async function partsFor(read: Reader, actor: Actor, holdings: readonly Holding[]
   return parts;
 }
 
-const cell = (value: string) => ({ value, type: String });
+const COLUMNS = [
+  { title: '标题', width: 28 },
+  { title: '时间', width: 18 },
+  { title: '内容', width: 80 },
+];
 
-const rowOf = ({ title, at, lines }: Telling) =>
-  [title, written(at), lines.map(({ label, text }) => `${label}：${text}`).join('\n')].map(cell);
+const rowOf = ({ title, at, lines }: Telling): string[] => [
+  title,
+  written(at),
+  lines.map(({ label, text }) => `${label}：${text}`).join('\n'),
+];
 
-const COLUMNS = [{ width: 28 }, { width: 18 }, { width: 80 }];
-const HEAD = ['标题', '时间', '内容'].map((title) => ({
-  ...cell(title),
-  fontWeight: 'bold' as const,
-}));
-
-const workbookOf = (parts: readonly Part[]): Promise<Buffer> =>
-  writeXlsxFile(
-    parts.map(({ what, kept, because, records }) => ({
-      sheet: what.slice(0, SHEET_NAME),
-      columns: COLUMNS,
-      stickyRowsCount: 1,
-      data: [
-        HEAD,
-        ...records.map(rowOf),
-        [cell('保存多久'), cell(''), cell(`${kept}：${because}`)],
-      ],
-    })),
-  ).toBuffer();
+const sheetsOf = (parts: readonly Part[]): Sheet[] =>
+  parts.map(({ what: name, kept, because, records }) => ({
+    name,
+    columns: COLUMNS,
+    rows: [...records.map(rowOf), ['保存多久', '', `${kept}：${because}`]],
+  }));
 
 const json = (value: unknown): Buffer => Buffer.from(JSON.stringify(value, null, 1));
 
@@ -75,7 +67,7 @@ const exporting = (holdings: readonly Holding[]): Handler =>
     const held = parts.filter(({ records }) => records.length > 0);
     const file =
       input.as === 'xlsx'
-        ? await workbookOf(held)
+        ? await workbookOf(sheetsOf(held))
         : json({ madeAt: now, person: actor.personId, kinds: held });
     return {
       name: `我的记录 ${dayOf(now)}.${input.as}`,
