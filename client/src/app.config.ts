@@ -42,6 +42,10 @@ export default defineAppConfig({
       pages: ['record/index', 'fact/index', 'mine/index', 'recorded/index'],
     },
     {
+      root: 'packages/office',
+      pages: ['imports/index', 'import/index', 'import-new/index'],
+    },
+    {
       root: 'packages/development',
       pages: ['candidates/index', 'candidacy/index', 'draft/index', 'mine/index'],
     },

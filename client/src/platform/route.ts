@@ -27,6 +27,9 @@ export const ROUTES = {
   inspection: '/packages/inspect/record/index',
   myRoom: '/packages/inspect/my-room/index',
   planRound: '/packages/inspect/plan/index',
+  imports: '/packages/office/imports/index',
+  import: '/packages/office/import/index',
+  newImport: '/packages/office/import-new/index',
 } as const;
 
 export type Route = keyof typeof ROUTES;

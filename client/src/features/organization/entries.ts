@@ -35,6 +35,12 @@ const OFFERS: readonly Offer[] = [
   { roles: ['group_leader', 'instructor'], route: 'conductRecord', title: '记录表现' },
   { roles: ['group_leader', 'instructor'], route: 'conductRecorded', title: '我记录的' },
   {
+    roles: ['administrator'],
+    route: 'imports',
+    title: '导入名单',
+    note: '学生、教职工、班级、房间和楼栋',
+  },
+  {
     roles: ['member', 'activist', 'group_leader', 'instructor'],
     route: 'letters',
     title: '给我的留言',

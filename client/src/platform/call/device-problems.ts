@@ -10,6 +10,8 @@ export const DEVICE_PROBLEMS = {
   'client.photo_refused': '没有打开相机和相册。可以在微信设置里允许，或先不放照片，文字还在。',
   'client.photo_lost': '手机里找不到这张照片了，可能被系统清理过。请重新拍一张，文字还在。',
   'client.upload': '照片没有传上去。它还留在手机里，网络好些时会接着传。',
+  'client.sheet_refused': '没有打开聊天文件。请先把名单发到“文件传输助手”，再回来选择。',
+  'client.sheet_upload': '名单没有传上去，什么都没有改动。请检查网络后再试一次。',
   'client.no_camera': '没有打开相机。可以直接输入门牌上印的编号。',
   'client.not_a_door': '这不是门牌上的码。请对准门牌，或输入门牌上印的编号。',
 } as const;

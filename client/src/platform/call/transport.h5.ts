@@ -6,16 +6,17 @@ import { CallProblem } from './call-problem';
 import { platformProblem } from './failures';
 import type { CallBody, Transport } from './transport-port';
 
-const PATIENCE_MS = 20_000;
+/** How long each function may take, and a little for the way. */
+const PATIENCE_MS = { api: 20_000, office: 65_000 };
 
 const reply = z.union([
   z.object({ errCode: z.number(), errMsg: z.string() }),
   z.object({ result: z.unknown() }), // last: `unknown` also takes a missing result
 ]);
 
-async function post(name: string, body: CallBody): Promise<unknown> {
+async function post(name: 'api' | 'office', body: CallBody): Promise<unknown> {
   const patience = new AbortController();
-  const timer = setTimeout(() => patience.abort(), PATIENCE_MS);
+  const timer = setTimeout(() => patience.abort(), PATIENCE_MS[name]);
   try {
     const response = await fetch(`${CLOUD_BASE}/client/call`, {
       method: 'POST',

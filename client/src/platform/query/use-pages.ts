@@ -23,28 +23,39 @@ export interface Pages<Row> {
 
 type RowOf<C extends Callable> = OutputOf<C> extends { rows: (infer Row)[] } ? Row : never;
 
-interface Page<Row> {
-  rows: Row[];
+interface Paged {
   next: string | null;
 }
 
 interface PagesOptions {
   /** Asks on until nothing is left, for a short list whose order only holds when it is whole. */
   all?: boolean;
+  /** `false` waits. */
+  when?: boolean;
 }
 
 /** `input` without its cursor `after`, which this hook keeps. */
-export function usePages<C extends Callable>(
+export const usePages = <C extends Callable>(
   contract: C,
   input: Omit<InputOf<C>, 'after'>,
-  { all = false }: PagesOptions = {},
-): Pages<RowOf<C>> {
+  options: PagesOptions = {},
+): Pages<RowOf<C>> =>
+  usePagesOf(contract, input, (page) => (page as { rows: RowOf<C>[] }).rows, options);
+
+/** Like `usePages`, for an answer that keeps its rows elsewhere. */
+export function usePagesOf<C extends Callable, Row>(
+  contract: C,
+  input: Omit<InputOf<C>, 'after'>,
+  rowsOf: (page: OutputOf<C>) => Row[],
+  { all = false, when = true }: PagesOptions = {},
+): Pages<Row> {
   const query = useInfiniteQuery({
     queryKey: [...readKey(contract, input), 'pages'],
+    enabled: when,
     initialPageParam: null as string | null,
     queryFn: async ({ pageParam }) => {
       const reply = await call(contract, { ...input, after: pageParam } as InputOf<C>);
-      return reply as Reply<Page<RowOf<C>>>;
+      return reply as Reply<OutputOf<C> & Paged>;
     },
     getNextPageParam: ({ data }) => data.next,
   });
@@ -54,9 +65,9 @@ export function usePages<C extends Callable>(
     if (goOn) void fetchNextPage();
   }, [goOn, fetchNextPage]);
   return {
-    rows: query.data?.pages.flatMap(({ data }) => data.rows),
+    rows: query.data?.pages.flatMap(({ data }) => rowsOf(data)),
     problem: query.error ? asCallProblem(query.error) : undefined,
-    loading: query.isPending,
+    loading: when && query.isPending,
     more: query.hasNextPage,
     loadingMore: query.isFetchingNextPage,
     loadMore: () => void query.fetchNextPage(),
