@@ -24,7 +24,7 @@ const handover = z.object({
   items: z.array(
     z.union([
       z.object({
-        kind: z.enum(['plate', 'round', 'hazard', 'letter']),
+        kind: z.enum(['plate', 'round', 'hazard', 'letter', 'duty']),
         id,
         roomId: z.nullable(roomId),
       }),
@@ -37,6 +37,8 @@ const handover = z.object({
   settlement: z.nullable(
     z.object({ successor: z.nullable(id), reason: z.string(), by: id, at: instant }),
   ),
+  /** Those who see it in their place, but are not asked, may do nothing. */
+  may: z.array(z.enum(['settle'])),
 });
 
 /** Handovers of the caller's places, the most urgent first. */

@@ -51,6 +51,8 @@ export const people = read({
     floor: z.optional(z.int().check(z.gte(1), z.lte(99))),
     roomId: z.optional(roomId),
     classId: z.optional(id),
+    /** Only these, for their names. */
+    ids: z.optional(z.array(id).check(z.minLength(1), z.maxLength(30))),
     standing: z.enum(['present', 'left']),
     after: cursor,
   }),

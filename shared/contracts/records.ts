@@ -231,6 +231,20 @@ export const sealed = read({
   errors: [],
 });
 
+/** The newest sealed batch of every context, as a checkpoint would carry it. */
+export const heads = read({
+  procedure: 'records.heads',
+  permission: held('administrator', 'guidance'),
+  about: about.own,
+  input: z.object({}),
+  output: z.object({
+    heads: z.array(
+      z.object({ context: z.string(), number: z.int(), root: z.string(), sealedAt: instant }),
+    ),
+  }),
+  errors: [],
+});
+
 /** Takes the newest batch of every context out of the house as a file; who took it is kept. */
 export const checkpoint = write({
   procedure: 'records.checkpoint',

@@ -187,6 +187,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
     text: '已核对',
   },
   'records.removed': { after: null },
+  'records.heads': {},
   'records.sealed': { context: 'hazards' },
   'records.checkpoint': {},
   'reminders.today': {},

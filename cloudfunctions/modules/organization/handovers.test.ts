@@ -66,6 +66,7 @@ describe('somebody who moves away', () => {
     const { data } = await cloud
       .as(teacher)
       .call(contract.handovers, { state: 'open', after: null });
+    expect(data.rows[0]?.may).toEqual(['settle']);
     const handoverId = data.rows[0]?.id ?? '';
     const input = { handoverId, expectedVersion: 1, successor: null, reason: '' };
     const settle = (changes: object) =>
@@ -75,6 +76,11 @@ describe('somebody who moves away', () => {
     const settled = await settle({ successor: 'zhou' });
     expect(settled.tripsToCommit).toBeLessThanOrEqual(7);
     expect(await reminded('handover')).toEqual([]);
+    const after = await cloud.as(teacher).call(contract.handoverOf, { handoverId });
+    expect(after.data).toMatchObject({ may: [], settlement: { successor: 'zhou' } });
+    const heir = { text: '', ids: ['zhou'], standing: 'present' as const, after: null };
+    const named = await cloud.as(teacher).call(people.people, heir);
+    expect(named.data.rows.map(({ id }) => id)).toEqual(['zhou']);
     expect((await settle({ expectedVersion: 2, reason: 'x' })).error.code).toBe(
       'organization.handover_settled',
     );

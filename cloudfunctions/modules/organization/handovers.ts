@@ -1,7 +1,8 @@
 /** Lists of what was left behind: opened by what happens to people, settled by those who lead there. */
 import * as contract from '@louyu/shared/contracts/organization-handovers';
+import type { Instant } from '@louyu/shared/domain/kernel/calendar';
 import type { PersonId } from '@louyu/shared/domain/kernel/ids';
-import { type Role, covers } from '@louyu/shared/domain/kernel/positions';
+import { type Actor, type Role, covers } from '@louyu/shared/domain/kernel/positions';
 import { ensure } from '@louyu/shared/domain/kernel/problem';
 import * as rules from '@louyu/shared/domain/organization/handover';
 import type { Handover, Charge } from '@louyu/shared/domain/organization/state';
@@ -12,9 +13,18 @@ import { handovers, people, units } from './repository';
 
 const PAGE = 30;
 
-const shown = ({ version, ...handover }: Handover) => ({ version, ...handover });
+const ABOVE_ALL: Role[] = ['guidance', 'administrator'];
 
-const list = reads(contract.handovers, async ({ input, scopes, read }) => {
+const isAsked = (handover: Handover, actor: Actor, now: Instant): boolean =>
+  covers(actor, [...handover.owners, ...ABOVE_ALL], handovers.locus(handover), now);
+
+const shown = (handover: Handover, { actor, now }: { actor: Actor; now: Instant }) => {
+  const open = handover.state === 'open' && isAsked(handover, actor, now);
+  return { ...handover, may: open ? ['settle' as const] : [] };
+};
+
+const list = reads(contract.handovers, async (call) => {
+  const { input, scopes, read } = call;
   const { rows, next } = await read.page(
     handovers,
     { state: input.state },
@@ -25,17 +35,14 @@ const list = reads(contract.handovers, async ({ input, scopes, read }) => {
       within: scopes,
     },
   );
-  return { rows: rows.map(shown), next };
+  return { rows: rows.map((row) => shown(row, call)), next };
 });
 
-const get = reads(contract.handoverOf, ({ matter }) => shown(matter));
-
-const ABOVE_ALL: Role[] = ['guidance', 'administrator'];
+const get = reads(contract.handoverOf, (call) => shown(call.matter, call));
 
 const settle = writes(contract.settleHandover, {
   decide: async ({ matter, input, actor, read, now }) => {
-    const roles = [...matter.owners, ...ABOVE_ALL];
-    ensure(covers(actor, roles, handovers.locus(matter), now), 'organization.not_your_office');
+    ensure(isAsked(matter, actor, now), 'organization.not_your_office');
     const { successor: id, reason } = input;
     const successor = id === null ? null : await read.get(people, id);
     const by = actor.personId;

@@ -65,10 +65,11 @@ function orderOf({ text, buildingId, classId }: z.output<typeof contract.people.
 }
 
 const search = reads(contract.people, async ({ input, actor, scopes, read, now }) => {
-  const { text, standing, after, buildingId, floor, roomId, classId } = input;
+  const { text, standing, after, buildingId, floor, roomId, classId, ids } = input;
   const where = {
     standing,
     ...asked({ buildingId, roomId, classId }),
+    ...(ids === undefined ? {} : { _id: { in: ids } }),
     ...(buildingId && floor && !roomId ? onFloor(buildingId, floor) : {}),
     ...textual(text, actor, now),
   };

@@ -6,7 +6,7 @@ import * as rules from '@louyu/shared/domain/records/rules';
 import type { Correction } from '@louyu/shared/domain/records/state';
 import type { Entity } from '@louyu/shared/domain/kernel/entity';
 import type { Instant } from '@louyu/shared/domain/kernel/calendar';
-import { newestBatch, shortRoot } from '../../kernel/batches';
+import { newestBatch, sealedHeads, shortRoot } from '../../kernel/batches';
 import { type Handler, creates, reads, updates, writes } from '../../kernel/handler';
 import { freshId } from '../../kernel/hash';
 import type { Holding } from '../../kernel/holdings';
@@ -144,6 +144,11 @@ const proofHandlers = (holdings: readonly Holding[]): Handler[] => {
       }));
       return { rows: shown, next };
     }),
+    reads(contract.heads, async ({ read }) => ({
+      heads: (await sealedHeads(read)).map(({ context, number, root, sealedAt }) => ({
+        ...{ context, number, root: shortRoot(root), sealedAt },
+      })),
+    })),
     reads(contract.sealed, async ({ input, read }) => {
       const batch = await newestBatch(read, input.context);
       if (!batch) return { sealed: null };
