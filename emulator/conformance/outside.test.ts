@@ -64,6 +64,17 @@ describe('malformed requests', () => {
     expect((await post('/admin', body, headers)).status).toBe(200);
   });
 
+  it('a form that ends at any byte is refused with a code or answered', async () => {
+    const headers = { 'content-type': 'multipart/form-data; boundary=b' };
+    const part = (name: string, value: string): string =>
+      `--b\r\ncontent-disposition: form-data; name="${name}"; filename="f"\r\n\r\n${value}\r\n`;
+    const whole = `${part('action', 'wx.openApi')}${part('requestData', 'abc')}--b--\r\n`;
+    for (let length = 1; length <= whole.length; length += 1) {
+      const reply = await post('/admin', whole.slice(0, length), headers);
+      expect(typeof ((await reply.json()) as { code?: string }).code).toBe('string');
+    }
+  });
+
   it('a request that breaks off is forgotten', async () => {
     const port = Number(new URL(probe.cloud.url).port);
     for (const path of ['/client/call', '/client/upload', '/admin']) {

@@ -17,6 +17,8 @@ export const readAdminForm = (
         const chunks: Buffer[] = [];
         stream.on('data', (chunk: Buffer) => chunks.push(chunk));
         stream.on('end', () => fields.set(name, Buffer.concat(chunks)));
+        // A form that breaks off inside a part says so on that part's stream, and only there.
+        stream.on('error', refuse);
       });
       form.on('close', () => resolve(Object.fromEntries(fields)));
       form.on('error', refuse);
