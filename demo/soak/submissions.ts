@@ -18,7 +18,7 @@ export interface Ground {
 
 export interface Submission {
   openid: string;
-  /** As the journal names them. */
+  /** Whose command it is, as the entry's id was made: a person, at a door the identity. */
   who: string;
   procedure: string;
   commandId: string;
@@ -46,7 +46,7 @@ const pick = <T>(list: readonly T[], at: number): T => list[at % list.length] as
 
 function atDoor(procedure: string, code: string, about: object): Submission {
   const openid = `stranger-${randomUUID()}`;
-  const who = `visitor:${hashOf('identity', openid)}`;
+  const who = hashOf('identity', openid);
   const input = { code, via: 'scanned', text: '写在门口的一句话。', ...about };
   return { openid, who, procedure, commandId: randomUUID(), input, photo: null, reply: undefined };
 }
