@@ -27,7 +27,14 @@ export default defineAppConfig({
   subPackages: [
     {
       root: 'packages/visitor',
-      pages: ['report/index', 'message/index', 'follow/index', 'letter/index', 'letters/index'],
+      pages: [
+        'report/index',
+        'message/index',
+        'follow/index',
+        'letter/index',
+        'letters/index',
+        'join/index',
+      ],
     },
     {
       root: 'packages/hazards',
@@ -48,6 +55,14 @@ export default defineAppConfig({
     {
       root: 'packages/development',
       pages: ['candidates/index', 'candidacy/index', 'draft/index', 'mine/index'],
+    },
+    {
+      root: 'packages/people',
+      pages: ['list/index', 'person/index', 'codes/index'],
+    },
+    {
+      root: 'packages/records',
+      pages: ['mine/index', 'kind/index', 'ask/index', 'readings/index', 'correction/index'],
     },
   ],
   // An entry of the inbox opens straight at its matter, so the matters are there before the tap.

@@ -24,6 +24,8 @@ export const units = read({
   input: z.object({
     kind: z.enum(KINDS),
     collegeId: z.optional(id),
+    /** Only these, for their names. */
+    ids: z.optional(z.array(id).check(z.minLength(1), z.maxLength(100))),
     /** The closed ones, with what came after them, instead of those that stand. */
     closed: z.boolean(),
     after: cursor,

@@ -11,6 +11,7 @@ export const ROUTES = {
   follow: '/packages/visitor/follow/index',
   letter: '/packages/visitor/letter/index',
   letters: '/packages/visitor/letters/index',
+  join: '/packages/visitor/join/index',
   hazards: '/packages/hazards/list/index',
   hazard: '/packages/hazards/detail/index',
   building: '/packages/hazards/building/index',
@@ -30,6 +31,14 @@ export const ROUTES = {
   imports: '/packages/office/imports/index',
   import: '/packages/office/import/index',
   newImport: '/packages/office/import-new/index',
+  people: '/packages/people/list/index',
+  person: '/packages/people/person/index',
+  codes: '/packages/people/codes/index',
+  records: '/packages/records/mine/index',
+  recordsKind: '/packages/records/kind/index',
+  recordsAsk: '/packages/records/ask/index',
+  readings: '/packages/records/readings/index',
+  correction: '/packages/records/correction/index',
 } as const;
 
 export type Route = keyof typeof ROUTES;

@@ -12,11 +12,12 @@ const PAGE = 100;
 const MOST_BUILDINGS = 200;
 
 const list = reads(contract.units, async ({ input, read }) => {
-  const { kind, collegeId, closed, after } = input;
+  const { kind, collegeId, ids, closed, after } = input;
   const where = {
     kind,
     until: closed ? { not: null } : null,
     ...(collegeId === undefined ? {} : { collegeId }),
+    ...(ids === undefined ? {} : { _id: { in: ids } }),
   };
   const { rows, next } = await read.page(units, where, {
     orderBy: ['name', 'asc'],

@@ -1,4 +1,4 @@
-/** 关于我的记录: everything that was written down about me, and where I may still speak. */
+/** 我的表现记录: everything that was written down about me, and where I may still speak. */
 import { mine } from '@louyu/shared/contracts/conduct';
 import { usePages } from '../../platform/query/use-pages';
 import { Page } from '../../ui/frame/page';
@@ -19,7 +19,7 @@ const NOTHING = (
 export function MineScreen({ onOpen }: { onOpen: (factId: string) => void }) {
   const pages = usePages(mine, {});
   return (
-    <Page title="关于我的记录" heading="关于我的记录" lead={LEAD} wide>
+    <Page title="我的表现记录" heading="我的表现记录" lead={LEAD} wide>
       <FactList
         pages={pages}
         group={forSubject}

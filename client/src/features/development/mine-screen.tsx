@@ -70,7 +70,7 @@ const Standing = ({ own, refresh, onFact, onRecords }: StandingProps) => (
     <Card flush>
       <Row
         id="records"
-        title="关于我的记录"
+        title="我的表现记录"
         note="公寓里记下的每一条，和你写的说明"
         onOpen={onRecords}
       />

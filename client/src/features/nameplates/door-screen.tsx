@@ -2,6 +2,7 @@
 import { View } from '@tarojs/components';
 import { doorAct, open } from '@louyu/shared/contracts/nameplates';
 import { useRead } from '../../platform/query/use-read';
+import { useSession } from '../../platform/session/use-session';
 import { Button } from '../../ui/controls/button';
 import { Card } from '../../ui/frame/card';
 import { Page } from '../../ui/frame/page';
@@ -23,6 +24,8 @@ interface DoorScreenProps {
   door: DoorCode;
   /** The acts that have a screen, and where they lead. */
   onAct: Partial<Record<DoorAct, () => void>>;
+  /** For somebody nobody has registered: to where a code from a slip is typed. */
+  onJoin: () => void;
   onLeave: () => void;
 }
 
@@ -43,6 +46,22 @@ const Acts = ({ may, onAct }: Pick<Door, 'may'> & Pick<DoorScreenProps, 'onAct'>
     </Card>
   </Section>
 );
+
+/** Quiet, and last: a visitor came for the door. */
+function JoinRow({ onJoin }: Pick<DoorScreenProps, 'onJoin'>) {
+  const { person } = useSession();
+  if (person !== null) return null;
+  return (
+    <Card flush>
+      <Row
+        id="door-join"
+        title="我有加入码"
+        note="住在这里、拿到纸条的同学从这里加入"
+        onOpen={onJoin}
+      />
+    </Card>
+  );
+}
 
 const Plates = ({ plates }: Pick<Door, 'plates'>) => (
   <Section title="谁在负责">
@@ -85,7 +104,7 @@ const Closed = ({ problem, onRetry, onLeave }: ClosedProps) => (
   </>
 );
 
-export function DoorScreen({ door, onAct, onLeave }: DoorScreenProps) {
+export function DoorScreen({ door, onAct, onJoin, onLeave }: DoorScreenProps) {
   const { data, problem, loading, retry } = useRead(open, { code: door.code });
   return (
     <Page title="门牌" heading={data?.label} lead={data?.building}>
@@ -93,6 +112,7 @@ export function DoorScreen({ door, onAct, onLeave }: DoorScreenProps) {
       {problem && !data && <Closed problem={problem} onRetry={retry} onLeave={onLeave} />}
       {data && <Plates plates={data.plates} />}
       {data && <Acts may={data.may} onAct={onAct} />}
+      {data && <JoinRow onJoin={onJoin} />}
     </Page>
   );
 }

@@ -50,7 +50,7 @@ const OFFERS: readonly Offer[] = [
 /** What every resident has a right to see about themselves. */
 const OWN: readonly Entry[] = [
   { route: 'myRoom', title: '我的寝室检查记录' },
-  { route: 'conductMine', title: '关于我的记录' },
+  { route: 'records', title: '我的记录', note: '学校保存了什么，谁看过' },
   { route: 'ownCandidacy', title: '我的发展' },
 ];
 

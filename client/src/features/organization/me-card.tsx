@@ -1,33 +1,15 @@
 /** Who the server takes me for, and in which posts. */
 import { View } from '@tarojs/components';
-import { buildingLabel, roomLabel } from '@louyu/shared/domain/kernel/ids';
-import { ROLE_TERMS } from '@louyu/shared/messages/terms';
+import { roomLabel } from '@louyu/shared/domain/kernel/ids';
 import { useSession } from '../../platform/session/use-session';
+import { Button } from '../../ui/controls/button';
 import { Card } from '../../ui/frame/card';
 import { EmptyState } from '../../ui/states/empty-state';
 import { ErrorState } from '../../ui/states/error-state';
 import { SkeletonCard } from '../../ui/states/skeleton';
+import { postsOf } from './post-words';
 import type { Person } from '../../platform/session/use-session';
 import './me-card.scss';
-
-type Post = Person['positions'][number];
-
-const spokenScope = ({ scope }: Post): string => {
-  if (scope.kind === 'university') return '全校';
-  return scope.kind === 'building' ? buildingLabel(scope.id) : '本学院';
-};
-
-/** 3 号楼的党员; being a student or a university's own office needs no place. */
-const spokenPost = (post: Post): string =>
-  post.role === 'student' || post.scope.kind === 'university'
-    ? ROLE_TERMS[post.role]
-    : `${spokenScope(post)} · ${ROLE_TERMS[post.role]}`;
-
-/** Whoever holds a post is a student besides; that goes without saying. */
-const postsOf = ({ positions }: Person): string[] => {
-  const posts = positions.filter(({ role }) => role !== 'student');
-  return posts.length > 0 ? posts.map(spokenPost) : ['同学，没有任职'];
-};
 
 const Registered = ({ person }: { person: Person }) => (
   <Card>
@@ -41,7 +23,12 @@ const Registered = ({ person }: { person: Person }) => (
   </Card>
 );
 
-export function MeCard() {
+interface MeCardProps {
+  /** To where a code from a slip is typed. */
+  onJoin: () => void;
+}
+
+export function MeCard({ onJoin }: MeCardProps) {
   const { person, loading, problem, retry } = useSession();
   if (person) return <Registered person={person} />;
   if (loading) return <SkeletonCard lines={2} />;
@@ -58,7 +45,12 @@ export function MeCard() {
     <EmptyState
       icon="person"
       title="你还没有登记"
-      how="不登记也能扫门牌、报隐患、留言。要登记，请找本楼党小组组长。"
+      how="不登记也能扫门牌、报隐患、留言。组长、指导员或辅导员给你加入码后，在这里输入。"
+      action={
+        <Button narrow id="join" kind="primary" onPress={onJoin}>
+          输入加入码
+        </Button>
+      }
     />
   );
 }

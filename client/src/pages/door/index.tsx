@@ -17,6 +17,7 @@ export default function DoorPage() {
         inspect: () => go('inspect', params),
         own_room: () => go('myRoom'),
       }}
+      onJoin={() => go('join')}
       onLeave={goToday}
     />
   );

@@ -1,15 +1,20 @@
-/** 我的: who I am here, my plate, what is kept about me, and what WeChat may still remind me of. */
+/** 我的: who I am here, my plate, what is kept about me, what WeChat may remind me of, and this phone. */
 import { InspectionLinks } from '../../features/inspections/inspection-links';
 import { MyPlate } from '../../features/nameplates/my-plate';
 import { MeCard } from '../../features/organization/me-card';
+import { OwnPosts } from '../../features/organization/own-posts';
+import { PeopleLinks } from '../../features/organization/people-links';
+import { ThisPhone } from '../../features/organization/this-phone';
+import { InHand } from '../../features/reminders/in-hand';
 import { RemindCard } from '../../features/reminders/remind-me';
 import { useInboxBadge } from '../../features/reminders/use-today';
-import { go } from '../../platform/route';
+import { go, goToday } from '../../platform/route';
 import { useSession } from '../../platform/session/use-session';
 import { Card } from '../../ui/frame/card';
 import { Columns } from '../../ui/frame/columns';
 import { Page } from '../../ui/frame/page';
 import { Row } from '../../ui/frame/row';
+import { Section } from '../../ui/frame/section';
 
 const Follow = () => (
   <Row id="follow" title="凭回执查进展" note="报告过的隐患、留过的言" onOpen={() => go('follow')} />
@@ -28,7 +33,7 @@ const OwnRows = () => (
   <>
     <Row
       id="conduct-mine"
-      title="关于我的记录"
+      title="我的表现记录"
       note="谁记的、记了什么，你都能看到，也能说明"
       onOpen={() => go('conductMine')}
     />
@@ -36,28 +41,52 @@ const OwnRows = () => (
   </>
 );
 
-function Links() {
-  const { person, holds } = useSession();
+/** What is kept about me, where it came from, and who looked. */
+function AboutMe() {
+  const { person } = useSession();
   return (
-    <Card flush>
-      <InspectionLinks onMyRoom={() => go('myRoom')} onPlan={() => go('planRound')} />
-      {person?.roomId && <OwnRows />}
-      {holds('group_leader', 'instructor') && <Recorded />}
-      <Follow />
-    </Card>
+    <Section title="关于我">
+      <Card flush>
+        <Row
+          id="my-records"
+          title="我的记录"
+          note="学校保存了你的哪些记录、谁看过，有错可以要求更正"
+          onOpen={() => go('records')}
+        />
+        {person?.roomId && <OwnRows />}
+      </Card>
+    </Section>
   );
 }
+
+function Work() {
+  const { holds } = useSession();
+  return (
+    <Section title="我手上的事">
+      <Card flush>
+        <InHand onToday={goToday} />
+        <InspectionLinks onMyRoom={() => go('myRoom')} onPlan={() => go('planRound')} />
+        <PeopleLinks onPeople={(place) => go('people', { place })} />
+        {holds('group_leader', 'instructor') && <Recorded />}
+        <Follow />
+      </Card>
+    </Section>
+  );
+}
+
+const Stranger = () => (
+  <Page title="我的" heading="我的">
+    <MeCard onJoin={() => go('join')} />
+    <Card flush>
+      <Follow />
+    </Card>
+  </Page>
+);
 
 export default function MePage() {
   const { person } = useSession();
   useInboxBadge();
-  if (!person)
-    return (
-      <Page title="我的" heading="我的">
-        <MeCard />
-        <Links />
-      </Page>
-    );
+  if (!person) return <Stranger />;
   return (
     <Page wide title="我的" heading="我的">
       <Columns
@@ -65,11 +94,14 @@ export default function MePage() {
           <>
             <MyPlate />
             <RemindCard />
+            <ThisPhone />
           </>
         }
       >
-        <MeCard />
-        <Links />
+        <MeCard onJoin={() => go('join')} />
+        <AboutMe />
+        <Work />
+        <OwnPosts />
       </Columns>
     </Page>
   );

@@ -41,6 +41,14 @@ const Visitor = () => (
   <>
     {FIRST_DOOR}
     <Slips />
+    <Card flush>
+      <Row
+        id="join"
+        title="我有加入码"
+        note="组长、指导员或辅导员给的纸条，十位"
+        onOpen={() => go('join')}
+      />
+    </Card>
     <Follow />
   </>
 );

@@ -23,5 +23,5 @@ export const queryClient = new QueryClient({
   },
 });
 
-/** After another person took over the phone, nothing of the last one may be shown. */
-export const forgetEverything = (): void => queryClient.clear();
+/** After another person took over the phone, nothing of the last one may be shown: what is open asks anew. */
+export const forgetEverything = (): Promise<void> => queryClient.resetQueries();

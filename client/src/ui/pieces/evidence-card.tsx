@@ -11,10 +11,10 @@ interface EvidenceCardProps {
   title: string;
   /** The record itself. */
   children: ReactNode;
-  /** When it happened or was recorded: an instant, or a day without a clock. */
-  at: string;
-  /** By role and name. */
-  recorder: string;
+  /** When it happened or was recorded: an instant, or a day without a clock; absent for what simply is. */
+  at?: string | null;
+  /** By role and name; absent where nobody wrote it down. */
+  recorder?: string;
   state?: { tone: Tone; word: string };
   /** The person's own words; `null` where none were given; absent where none are asked for. */
   remark?: { text: string; at?: string } | null;
@@ -46,9 +46,11 @@ export const EvidenceCard = ({ title, children, at, recorder, ...props }: Eviden
     <View className="ly-evidence__sides">
       <View className="ly-evidence__record">
         <View className="ly-evidence__words">{children}</View>
-        <Text className="ly-evidence__source">
-          {exact(at)} · {recorder}
-        </Text>
+        {(at || recorder) && (
+          <Text className="ly-evidence__source">
+            {[at && exact(at), recorder].filter(Boolean).join(' · ')}
+          </Text>
+        )}
       </View>
       {props.remark !== undefined && <Remark remark={props.remark} unsaid={props.unsaid} />}
     </View>

@@ -20,6 +20,8 @@ export type IconName =
   | 'lock'
   | 'pause'
   | 'person'
+  | 'phone'
+  | 'print'
   | 'refresh'
   | 'scan'
   | 'tray'

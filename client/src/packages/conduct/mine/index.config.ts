@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '关于我的记录' });
+export default definePageConfig({ navigationBarTitleText: '我的表现记录' });

@@ -1,4 +1,4 @@
-/** 关于我的记录. */
+/** 我的表现记录. */
 import { go } from '../../../platform/route';
 import { MineScreen } from '../../../features/conduct/mine-screen';
 

@@ -1,0 +1,14 @@
+/** 我这里的人; `place` is a building or a class. */
+import { go, useParams } from '../../../platform/route';
+import { PeopleScreen } from '../../../features/organization/people/people-screen';
+
+export default function PeoplePage() {
+  const { place = '' } = useParams();
+  return (
+    <PeopleScreen
+      place={place}
+      onPerson={(id) => go('person', { id })}
+      onCodes={(of) => go('codes', { place: of })}
+    />
+  );
+}
