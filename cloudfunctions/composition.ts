@@ -14,6 +14,8 @@ import { conductFacts } from './modules/conduct/repository';
 import { developmentPorts } from './modules/development/ports';
 import { candidacies } from './modules/development/repository';
 import { developmentSubscribers } from './modules/development/subscribers';
+import { dutyPorts } from './modules/duties/ports';
+import { dutySubscribers } from './modules/duties/subscribers';
 import { hazardPorts } from './modules/hazards/ports';
 import { hazards } from './modules/hazards/repository';
 import { hazardSubscribers } from './modules/hazards/subscribers';
@@ -43,6 +45,7 @@ const ports: Ports = {
   development: developmentPorts,
   hazards: hazardPorts,
   mailbox: mailboxPorts,
+  duties: dutyPorts,
   records: recordsPorts,
 };
 
@@ -76,6 +79,8 @@ export const subscribers: Subscriber[] = [
   ...bindingSubscribers,
   ...handoverSubscribers,
   ...restructuringSubscribers,
+  // After the handover has listed what they held.
+  ...dutySubscribers,
 ];
 
 /** What one function answers with: its own procedures, and every subscriber. */

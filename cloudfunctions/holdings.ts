@@ -2,6 +2,7 @@
 import type { Holding, HoldingsOf, NothingPersonal } from './kernel/holdings';
 import { conductHoldings } from './modules/conduct/holdings';
 import { developmentHoldings } from './modules/development/holdings';
+import { dutyHoldings } from './modules/duties/holdings';
 import { hazardHoldings } from './modules/hazards/holdings';
 import { inspectionHoldings } from './modules/inspections/holdings';
 import { mailboxHoldings } from './modules/mailbox/holdings';
@@ -18,6 +19,7 @@ const CONTEXTS: HoldingsOf[] = [
   conductHoldings,
   mailboxHoldings,
   developmentHoldings,
+  dutyHoldings,
   reminderHoldings,
   recordHoldings,
 ];

@@ -3,6 +3,7 @@ import { TEMPLATES } from '../environment/templates';
 import type { Handler } from '../kernel/handler';
 import { conductHandlers } from '../modules/conduct/handlers';
 import { developmentHandlers } from '../modules/development/handlers';
+import { dutyHandlers } from '../modules/duties/handlers';
 import { hazardHandlers } from '../modules/hazards/handlers';
 import { importHandlers } from '../modules/organization/import/handlers';
 import { inspectionHandlers } from '../modules/inspections/handlers';
@@ -22,6 +23,7 @@ import { reminderHandlers } from '../modules/reminders/handlers';
 export const apiHandlers: Handler[] = [
   ...conductHandlers,
   ...developmentHandlers,
+  ...dutyHandlers,
   ...hazardHandlers,
   ...importHandlers,
   ...inspectionHandlers,

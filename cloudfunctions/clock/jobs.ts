@@ -2,6 +2,7 @@
 import { TEMPLATES } from '../environment/templates';
 import { type Job, finishActs } from '../kernel/jobs';
 import { sealJournal } from '../kernel/sealing';
+import { checkRosters } from '../modules/duties/jobs';
 import { finishImports } from '../modules/organization/import/jobs';
 import { HOLDINGS } from '../holdings';
 import { retention } from '../modules/records/jobs';
@@ -12,5 +13,6 @@ export const jobs: Job[] = [
   ...reminderJobs(TEMPLATES),
   sealJournal,
   finishImports,
+  checkRosters,
   retention(HOLDINGS),
 ];

@@ -5,6 +5,7 @@
 import type { Contract } from '@louyu/shared/contracts/contract';
 import * as conduct from '@louyu/shared/contracts/conduct';
 import * as development from '@louyu/shared/contracts/development';
+import * as duties from '@louyu/shared/contracts/duties';
 import * as hazards from '@louyu/shared/contracts/hazards';
 import * as imports from '@louyu/shared/contracts/imports';
 import * as inspections from '@louyu/shared/contracts/inspections';
@@ -23,6 +24,7 @@ import * as reminders from '@louyu/shared/contracts/reminders';
 const CONTEXTS = {
   conduct,
   development,
+  duties,
   hazards,
   imports,
   inspections,

@@ -34,11 +34,11 @@ const isTied = <T extends Entity>(
 
 const BUILDING = /^b\d{2}$/;
 
-/** A place named in the input: `b03`, `b03-0412`, or else a class. */
+/** A place named in the input: `b03`, `b03-0412`, or else a class or college, whose ids never meet. */
 function locusOfPlace(place: unknown): Locus {
   const named = String(place);
   const buildingId = buildingOf(named) ?? (BUILDING.test(named) ? named : undefined);
-  return buildingId ? { buildingId } : { classId: named };
+  return buildingId ? { buildingId } : { classId: named, collegeId: named };
 }
 
 const heldBy = (caller: Caller, permission: Permission) =>

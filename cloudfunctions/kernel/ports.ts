@@ -42,6 +42,7 @@ export interface Ports {
     stepsOf(read: Reader, people: readonly PersonId[]): Promise<CandidateStep[]>;
   };
   hazards: Charges;
+  duties: Charges;
   mailbox: Charges;
   records: {
     /** What a candidate's dossier is made of, as it is held now; rounds count once due. */

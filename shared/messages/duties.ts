@@ -1,6 +1,6 @@
 /** The words of the six responsibilities: kinds, why a line was proposed, what is in the way. */
 import type { CoverState } from '../domain/duties/coverage';
-import type { DutyKind, Obstacle, Reason } from '../domain/duties/state';
+import type { DutyKind, LeaveReason, Obstacle, Reason } from '../domain/duties/state';
 
 export const DUTY_KIND_TERMS: Record<DutyKind, string> = {
   class: '联系班级',
@@ -34,6 +34,14 @@ export const OBSTACLE_TERMS: Record<Obstacle, string> = {
   other_sex: '性别与楼栋不符',
   own_room: '是自己的寝室',
   oneself: '不能联系自己',
+};
+
+export const LEAVE_REASON_TERMS: Record<LeaveReason, string> = {
+  illness: '生病',
+  internship: '实习',
+  study_abroad: '外出交流学习',
+  family: '家里有事',
+  other: '其他',
 };
 
 export const COVER_TERMS: Record<CoverState, string> = {

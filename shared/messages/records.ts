@@ -23,6 +23,7 @@ const PROCEDURE_TERMS: Record<string, string> = {
 const CONTEXT_TERMS: Record<string, string> = {
   conduct: '行为记录',
   development: '发展工作',
+  duties: '责任分工',
   hazards: '隐患',
   imports: '名单导入',
   inspections: '寝室检查',

@@ -30,6 +30,8 @@ export const REMINDER_WORDS: Record<ReminderKind, ReminderWords> = {
   correction_answered: { title: '你的记录异议有了答复', todo: '请查看答复' },
   handover: { title: '有一项工作需要交接', todo: '请确定由谁接手' },
   handover_overdue: { title: '一项交接逾期未办', todo: '请尽快确定由谁接手' },
+  duty_gap: { title: '有工作还没有人负责', todo: '请看建议，确定由谁负责' },
+  duty_gap_overdue: { title: '有工作逾期仍没人负责', todo: '请督促尽快确定由谁负责' },
 };
 
 /** What became of the message in WeChat; empty where there is nothing to explain. */

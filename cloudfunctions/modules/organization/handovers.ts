@@ -56,7 +56,8 @@ export const handoverHandlers: Handler[] = [list, get, settle];
 
 /** Everything that other contexts keep in a person's name. */
 async function chargesOf({ ports, read }: Around, personId: PersonId): Promise<Charge[]> {
-  const contexts = [ports.nameplates, ports.inspections, ports.hazards, ports.mailbox];
+  const { nameplates, inspections, hazards, mailbox, duties } = ports;
+  const contexts = [nameplates, inspections, hazards, mailbox, duties];
   const held = await Promise.all(contexts.map((context) => context.chargesOf(read, personId)));
   return held.flat();
 }

@@ -27,6 +27,7 @@ const COLLECTION_OF: Record<Cause['context'], string> = {
   development: 'candidacies',
   records: 'corrections',
   organization: 'handovers',
+  duties: 'rosters',
 };
 
 const MOST_ENTRIES = 200;

@@ -50,7 +50,7 @@ export interface Coverage {
 /** Days before its end at which a duty counts as expiring: a choice of ours. */
 export const EXPIRING_DAYS = 14;
 
-export const inForceOn = ({ from, until }: Duty, day: Day): boolean =>
+export const inForceOn = ({ from, until }: Pick<Duty, 'from' | 'until'>, day: Day): boolean =>
   from <= day && (until === null || day <= until);
 
 const DAY_MS = 86_400_000;

@@ -1,11 +1,13 @@
 /** What a confirmation checks, what it leaves alone, and what no sequence of acts can break. */
 import fc from 'fast-check';
+import type { Fresh } from '../kernel/entity';
 import { divide } from './areas';
 import { coverageOf, inForceOn } from './coverage';
 import { type Candidate, type Target, obstacleTo } from './eligibility';
 import { KIND_RULES } from './kinds';
 import { propose } from './proposer';
-import { type ConfirmedLine, confirm, emptyRoster, redivide, release } from './rules';
+import { type ConfirmedLine, confirm, emptyRoster, end, redivide } from './rules';
+import { reconcile } from './reconcile';
 import { area, person } from './samples';
 import type { Roster } from './state';
 
@@ -14,7 +16,8 @@ const TODAY = '2026-10-14';
 
 const targets: Target[] = [area('a1', ['b03-0201']), area('a2', ['b03-0202'])];
 const candidates: Candidate[] = ['anna', 'bea', 'cora', 'dora'].map((id) => person(id));
-const around = { targets, candidates, by: 'leader', now: NOW };
+const calendar = { isWorkingDay: () => true };
+const around = { targets, candidates, by: 'leader', now: NOW, calendar };
 
 const line = (target: string, ...holders: string[]): ConfirmedLine => ({
   target,
@@ -23,9 +26,9 @@ const line = (target: string, ...holders: string[]): ConfirmedLine => ({
   because: [],
 });
 
-const blank = (): Omit<Roster, 'version'> => emptyRoster('area', 'b03');
+const blank = (): Fresh<Roster> => emptyRoster('area', 'b03');
 
-const stored = (roster: Omit<Roster, 'version'>): Roster => ({ ...roster, version: 1 });
+const stored = (roster: Fresh<Roster>): Roster => ({ ...roster, version: 1 });
 
 describe('confirming', () => {
   it('starts what is new and says so', () => {
@@ -36,6 +39,7 @@ describe('confirming', () => {
     ]);
     expect(events).toMatchObject([
       { started: [next.duties[0]?.id, next.duties[1]?.id], ended: [] },
+      { type: 'GapsOpened', open: 1 },
     ]);
   });
 
@@ -71,25 +75,79 @@ describe('confirming', () => {
   });
 });
 
-it('releases somebody who leaves from everything they hold, and nothing else', () => {
+const LATER = '2026-10-20T02:00:00.000Z';
+const without = (id: string) => candidates.filter((one) => one.id !== id);
+
+describe('holding a roster against people as they are', () => {
   const lines = [line('a1', 'anna', 'bea'), line('a2', 'cora', 'dora')];
   const { next } = confirm(blank(), lines, TODAY, around);
-  const left = release(stored(next), 'anna', '2026-10-20');
-  expect(left?.events[0]?.ended).toHaveLength(1);
-  const after = coverageOf('area', targets, left?.next.duties ?? [], candidates, '2026-10-21');
-  expect(after.targets.map(({ state }) => state)).toEqual(['half', 'covered']);
-  expect(release(stored(next), 'nobody', '2026-10-20')).toBeNull();
+
+  it('releases who left, opens a gap with a due day, and leaves the others alone', () => {
+    const left = reconcile(next, { ...around, candidates: without('anna'), now: LATER });
+    expect(left?.events).toMatchObject([
+      { type: 'RosterChanged', started: [], ended: ['a1.anna.2026-10-14'] },
+      { type: 'GapsOpened', open: 1, dueAt: '2026-10-25T15:59:59.999Z' },
+    ]);
+    expect(left?.next.gaps).toEqual([{ target: 'a1', since: '2026-10-20' }]);
+    expect(left?.next.duties.find(({ holder }) => holder === 'anna')?.until).toBe('2026-10-19');
+  });
+
+  it('changes nothing while all is well, nor a second time', () => {
+    expect(reconcile(next, around)).toBeNull();
+    const left = { ...around, candidates: without('anna'), now: LATER };
+    const once = reconcile(next, left)?.next ?? next;
+    expect(reconcile(once, left)).toBeNull();
+  });
+
+  it('keeps what somebody on leave holds, and says that it lacks them', () => {
+    const rested = candidates.map((one) => ({ ...one, onLeave: one.id === 'anna' }));
+    const during = reconcile(next, { ...around, candidates: rested });
+    expect(during?.events).toMatchObject([{ ended: [] }, { type: 'GapsOpened' }]);
+    const back = reconcile(during?.next ?? next, around);
+    expect(back?.events).toMatchObject([{}, { type: 'GapsClosed' }]);
+    expect(back?.next.gaps).toEqual([]);
+  });
+
+  it('closes the gap when somebody takes over', () => {
+    const left = reconcile(next, { ...around, candidates: without('anna'), now: LATER });
+    const people = [...without('anna'), person('eve')];
+    const filled = confirm(left?.next ?? next, [line('a1', 'bea', 'eve')], '2026-10-20', {
+      ...around,
+      candidates: people,
+      now: LATER,
+    });
+    expect(filled.events.map(({ type }) => type)).toEqual(['RosterChanged', 'GapsClosed']);
+  });
+});
+
+it('ends one duty by hand and leaves its gap open; what nobody holds is refused', () => {
+  const { next } = confirm(blank(), [line('a1', 'anna', 'bea')], TODAY, around);
+  const ended = end(next, { target: 'a1', holder: 'bea' }, { ...around, now: LATER });
+  expect(ended.next.gaps.map(({ target }) => target)).toEqual(['a1', 'a2']);
+  expect(() => end(next, { target: 'a2', holder: 'bea' }, around)).toThrow(
+    'duties.nothing_changes',
+  );
 });
 
 it('keeps the duties of areas that a new division leaves as they were', () => {
   const rooms = ['b03-0201', 'b03-0202'];
-  const { next } = redivide(blank(), divide(rooms, 2), TODAY, NOW);
   const named = [area('area-1', ['b03-0201']), area('area-2', ['b03-0202'])];
+  const { next } = redivide(blank(), divide(rooms, 2), { ...around, targets: named });
+  expect(next.gaps).toHaveLength(2);
   const held = confirm(next, [line('area-1', 'anna', 'bea')], TODAY, { ...around, targets: named });
-  const again = redivide(held.next, divide(rooms, 2), '2026-10-20', NOW);
-  expect(again.events[0]?.ended).toEqual([]);
-  const merged = redivide(held.next, divide(rooms, 1), '2026-10-20', NOW);
-  expect(merged.events[0]?.ended).toHaveLength(2);
+  const later = { ...around, targets: named, now: LATER };
+  expect(redivide(held.next, divide(rooms, 2), later).events).toMatchObject([{ ended: [] }]);
+  const one = { ...later, targets: [area('area-1', rooms)] };
+  const [merged] = redivide(held.next, divide(rooms, 1), one).events;
+  expect(merged).toMatchObject({ ended: ['area-1.anna.2026-10-14', 'area-1.bea.2026-10-14'] });
+});
+
+it('names rooms in no area as a gap', () => {
+  const { next } = confirm(blank(), [line('a1', 'anna', 'bea')], TODAY, {
+    ...around,
+    undivided: ['b03-0699'],
+  });
+  expect(next.gaps.map(({ target }) => target)).toEqual(['a2', 'undivided']);
 });
 
 /** Moves of a small campus: somebody comes, goes, goes on leave; the leader confirms a repair. */
@@ -115,8 +173,9 @@ const move: Record<Step['do'], (world: World, id: string, at: number) => void> =
   join: ({ people }, id, at) => people.set(id, person(id, { roomId: rooms[at % 4] ?? null })),
   leave: (world, id) => {
     world.people.delete(id);
-    const left = release(world.roster, id, '2026-10-13');
-    if (left) world.roster = stored(left.next);
+    const all = [...world.people.values()];
+    const after = reconcile(world.roster, { ...around, targets: campus, candidates: all });
+    if (after) world.roster = stored(after.next);
   },
   rest: ({ people }, id) => {
     const one = people.get(id);
@@ -127,7 +186,7 @@ const move: Record<Step['do'], (world: World, id: string, at: number) => void> =
     const standing = world.roster.duties.filter((duty) => inForceOn(duty, TODAY));
     const { lines } = propose({ kind: 'area', targets: campus, candidates: all, standing });
     const confirmed = lines.map((one) => ({ ...one, how: 'repaired' as const }));
-    const surroundings = { targets: campus, candidates: all, by: 'leader', now: NOW };
+    const surroundings = { ...around, targets: campus, candidates: all };
     try {
       world.roster = stored(confirm(world.roster, confirmed, TODAY, surroundings).next);
     } catch (error) {

@@ -4,26 +4,16 @@
  * line against the hard rules, so that an edited proposal cannot carry what the proposer
  * would never have proposed, and it is all or nothing.
  */
-import { type Day, type Instant, addDays, dayOf, startOfDay } from '../kernel/calendar';
-import type { Decision, DomainEvent } from '../kernel/entity';
+import { type Day, dayOf } from '../kernel/calendar';
+import type { Fresh } from '../kernel/entity';
 import type { PersonId } from '../kernel/ids';
 import { ensure } from '../kernel/problem';
 import { inForceOn } from './coverage';
-import { type Candidate, type Target, obstacleTo, roomFor } from './eligibility';
+import { obstacleTo, roomFor } from './eligibility';
+import { type RosterDecision, changed, lasts, without } from './roster-change';
+import type { Surroundings } from './gaps';
 import { KIND_RULES } from './kinds';
-import type { Area, DecidedHow, Duty, DutyKind, Part, Reason, Roster } from './state';
-
-/** Duties of a roster began or ended; which, is in the roster. */
-export interface RosterChanged extends DomainEvent {
-  type: 'RosterChanged';
-  rosterId: string;
-  kind: DutyKind;
-  place: string;
-  started: string[];
-  ended: string[];
-}
-
-export type RosterDecision = Decision<Roster, RosterChanged>;
+import type { Area, DecidedHow, Duty, Part, Reason, Roster, RosteredKind } from './state';
 
 export interface ConfirmedLine {
   target: string;
@@ -33,30 +23,22 @@ export interface ConfirmedLine {
   because: Reason[];
 }
 
-/** What the rules must know beyond the roster itself. */
-export interface Surroundings {
-  targets: readonly Target[];
-  candidates: readonly Candidate[];
-  by: PersonId;
-  now: Instant;
-}
-
-export const rosterId = (kind: DutyKind, place: string): string => `${kind}.${place}`;
+export const rosterId = (kind: RosteredKind, place: string): string => `${kind}.${place}`;
 
 /** A roster nobody has confirmed anything for. */
-export const emptyRoster = (kind: DutyKind, place: string): Omit<Roster, 'version'> => ({
+export const emptyRoster = (kind: RosteredKind, place: string): Fresh<Roster> => ({
   id: rosterId(kind, place),
   kind,
   place,
   areas: [],
   duties: [],
+  gaps: [],
+  checkedOn: '',
 });
-
-const dayBefore = (day: Day): Day => dayOf(addDays(startOfDay(day), -1));
 
 const PARTS: readonly Part[] = ['primary', 'second'];
 
-function ensureLegal(kind: DutyKind, line: ConfirmedLine, around: Surroundings): void {
+function ensureLegal(kind: RosteredKind, line: ConfirmedLine, around: Surroundings): void {
   const rules = KIND_RULES[kind];
   const target = around.targets.find(({ id }) => id === line.target);
   ensure(target, 'duties.unknown_target', { target: line.target });
@@ -74,7 +56,7 @@ function ensureLegal(kind: DutyKind, line: ConfirmedLine, around: Surroundings):
 }
 
 /** Everyone's load over the whole roster stays within the limit of the kind. */
-function ensureBearable(kind: DutyKind, duties: readonly Duty[], around: Surroundings): void {
+function ensureBearable(kind: RosteredKind, duties: readonly Duty[], around: Surroundings): void {
   const rules = KIND_RULES[kind];
   for (const person of around.candidates) {
     const holds = duties.filter(({ holder }) => holder === person.id).length;
@@ -97,36 +79,13 @@ const dutiesOf = (line: ConfirmedLine, from: Day, { by, now: at }: Surroundings)
 const same = (a: Duty, b: Duty): boolean =>
   a.target === b.target && a.holder === b.holder && a.part === b.part;
 
-/** A duty that ends before it began never was; any other keeps its place in the history. */
-const closed = (duty: Duty, from: Day): Duty[] =>
-  duty.from >= from ? [] : [{ ...duty, until: dayBefore(from) }];
-
-const changed = (
-  roster: Omit<Roster, 'version'>,
-  duties: Duty[],
-  started: readonly Duty[],
-  ended: readonly Duty[],
-): RosterDecision => ({
-  next: { ...roster, duties },
-  events: [
-    {
-      type: 'RosterChanged',
-      rosterId: roster.id,
-      kind: roster.kind,
-      place: roster.place,
-      started: started.map(({ id }) => id),
-      ended: ended.map(({ id }) => id),
-    },
-  ],
-});
-
 /**
  * Confirms lines from a day on: they replace whatever stands for their targets from then;
  * targets that no line names stay as they are. Refuses a line that breaks a rule, a target
  * twice, a load beyond the limit, a day in the past, and lines that change nothing.
  */
 export function confirm(
-  roster: Omit<Roster, 'version'>,
+  roster: Fresh<Roster>,
   lines: readonly ConfirmedLine[],
   from: Day,
   around: Surroundings,
@@ -136,54 +95,49 @@ export function confirm(
   ensure(named.size === lines.length, 'duties.target_twice');
   lines.forEach((line) => ensureLegal(roster.kind, line, around));
   const wanted = lines.flatMap((line) => dutiesOf(line, from, around));
-  const standing = roster.duties.filter((duty) => named.has(duty.target) && inForceOn(duty, from));
-  const ended = standing.filter((duty) => !wanted.some((line) => same(line, duty)));
-  const started = wanted.filter((line) => !standing.some((duty) => same(line, duty)));
+  const standing = roster.duties.filter((duty) => named.has(duty.target) && lasts(duty, from));
+  const goesOn = (line: Duty) => (duty: Duty) => inForceOn(duty, from) && same(line, duty);
+  const ended = standing.filter((duty) => !wanted.some((line) => goesOn(line)(duty)));
+  const started = wanted.filter((line) => !standing.some(goesOn(line)));
   ensure(started.length + ended.length > 0, 'duties.nothing_changes');
-  const kept = roster.duties.flatMap((duty) =>
-    ended.includes(duty) ? closed(duty, from) : [duty],
-  );
-  const duties = [...kept, ...started];
+  const duties = [...without(roster.duties, ended, from), ...started];
   const inForce = duties.filter((duty) => inForceOn(duty, from));
   ensureBearable(roster.kind, inForce, around);
-  return changed(roster, duties, started, ended);
+  return changed(roster, { duties, started, ended }, around);
 }
 
 /**
- * Ends everything that somebody holds in the roster after `last`: they left, moved or laid it
- * down. `null` when they hold nothing there.
+ * Ends one duty from today on, by hand; the gap that it leaves stands open. Refuses what
+ * nobody holds (`duties.nothing_changes`).
  */
-export function release(roster: Roster, holder: PersonId, last: Day): RosterDecision | null {
+export function end(
+  roster: Fresh<Roster>,
+  { target, holder }: Pick<Duty, 'target' | 'holder'>,
+  around: Surroundings,
+): RosterDecision {
+  const today = dayOf(around.now);
   const ended = roster.duties.filter(
-    (duty) => duty.holder === holder && (duty.until === null || duty.until > last),
+    (duty) => duty.target === target && duty.holder === holder && lasts(duty, today),
   );
-  if (ended.length === 0) return null;
-  const duties = roster.duties.flatMap((duty) => {
-    if (!ended.includes(duty)) return [duty];
-    return duty.from > last ? [] : [{ ...duty, until: last }];
-  });
-  return changed(roster, duties, [], ended);
+  ensure(ended.length > 0, 'duties.nothing_changes');
+  const duties = without(roster.duties, ended, today);
+  return changed(roster, { duties, started: [], ended }, around);
 }
 
 /**
- * Divides the building anew. Duties whose area keeps its rooms stay; those of areas that
- * changed or went end the day before.
+ * Divides the building anew from today on. Duties whose area keeps its rooms stay; those of
+ * areas that changed or went end. `around` has the new areas as its targets.
  */
 export function redivide(
-  roster: Omit<Roster, 'version'>,
+  roster: Fresh<Roster>,
   areas: Area[],
-  from: Day,
-  now: Instant,
+  around: Surroundings,
 ): RosterDecision {
-  ensure(from >= dayOf(now), 'duties.in_the_past');
+  const today = dayOf(around.now);
   const rooms = new Map(areas.map(({ id, rooms: of }) => [id, of.join()]));
   const keeps = ({ target }: Duty): boolean =>
     roster.areas.find(({ id }) => id === target)?.rooms.join() === rooms.get(target);
-  const ended = roster.duties.filter(
-    (duty) => !keeps(duty) && (duty.until === null || duty.until >= from),
-  );
-  const duties = roster.duties.flatMap((duty) =>
-    ended.includes(duty) ? closed(duty, from) : [duty],
-  );
-  return changed({ ...roster, areas }, duties, [], ended);
+  const ended = roster.duties.filter((duty) => !keeps(duty) && lasts(duty, today));
+  const duties = without(roster.duties, ended, today);
+  return changed(roster, { duties, areas, started: [], ended }, around);
 }

@@ -22,6 +22,10 @@ export const DUTY_KINDS = [
 ] as const;
 export type DutyKind = (typeof DUTY_KINDS)[number];
 
+/** Kinds whose targets follow from the register: rooms, units, people of a place. */
+export const ROSTERED_KINDS = ['area', 'room', 'building', 'class', 'club', 'activist'] as const;
+export type RosteredKind = (typeof ROSTERED_KINDS)[number];
+
 /** A pair's first or other inspector; everything else is held as `primary` or supported as `second`. */
 export type Part = 'primary' | 'second';
 
@@ -48,13 +52,62 @@ export interface Area {
   rooms: RoomId[];
 }
 
+/**
+ * A target that must have a holder and has none, or too few: an open task of whoever leads
+ * the place, from the day it was noticed until the target is covered.
+ */
+export interface Gap {
+  target: string;
+  since: Day;
+}
+
+/** What stands for rooms that lie in no area. */
+export const UNDIVIDED = 'undivided';
+
 export interface Roster extends Entity {
-  kind: DutyKind;
+  kind: RosteredKind;
   /** The building or college whose targets these are; `university` for cadre contact points. */
   place: string;
   /** Only for kind `area`. */
   areas: Area[];
   duties: Duty[];
+  gaps: Gap[];
+  /** The day on which it was last held against people and places as they are. */
+  checkedOn: Day;
+}
+
+/**
+ * One duty by itself, kept as history: a projection of the rosters, so that "what do I hold",
+ * "who covers my room" and "who was it on 12 May" are one look each.
+ */
+export interface DutyRecord extends Entity {
+  rosterId: string;
+  /** Roster and target: what partners share. */
+  key: string;
+  kind: RosteredKind;
+  place: string;
+  target: string;
+  /** Whatever is covered by it: an area's rooms, or the target itself. */
+  covers: string[];
+  holder: PersonId;
+  part: Part;
+  from: Day;
+  until: Day | null;
+}
+
+export const LEAVE_REASONS = ['illness', 'internship', 'study_abroad', 'family', 'other'] as const;
+export type LeaveReason = (typeof LEAVE_REASONS)[number];
+
+/** Days on which somebody lays their duties down, both included. */
+export interface LeavePeriod {
+  from: Day;
+  until: Day;
+  reason: LeaveReason;
+}
+
+/** One person's leaves of duties, under the person's id; past ones excuse what was not done. */
+export interface Leave extends Entity {
+  periods: LeavePeriod[];
 }
 
 /** Why this holder: shown beside every proposed line. */

@@ -133,7 +133,7 @@ export interface Handover extends Entity {
 
 /** One thing that a person answers for, by its context and id. */
 export type Charge =
-  | { kind: 'plate' | 'round' | 'hazard' | 'letter'; id: string; roomId: RoomId | null }
+  | { kind: 'plate' | 'round' | 'hazard' | 'letter' | 'duty'; id: string; roomId: RoomId | null }
   | { kind: 'post'; role: Role; scope: Position['scope'] };
 
 /**

@@ -12,6 +12,7 @@ const PAGE_OF: Record<Cause['context'], string> = {
   development: 'packages/development/candidacy/index',
   records: 'packages/records/correction/index',
   organization: 'packages/office/handover/index',
+  duties: 'packages/duties/coverage/index',
 };
 
 const OWN_CANDIDACY = 'packages/development/mine/index';

@@ -148,6 +148,21 @@ export interface HandoverSettled extends DomainEvent {
   handoverId: string;
 }
 
+interface OfRoster extends DomainEvent {
+  rosterId: string;
+  /** A building, or else a college. */
+  place: string;
+}
+
+export interface GapsOpened extends OfRoster {
+  type: 'GapsOpened';
+  dueAt: Instant;
+}
+
+export interface GapsClosed extends OfRoster {
+  type: 'GapsClosed';
+}
+
 export type RemindingEvent =
   | RoundPlanned
   | RoundCompleted
@@ -168,4 +183,6 @@ export type RemindingEvent =
   | CorrectionAsked
   | CorrectionAnswered
   | HandoverOpened
-  | HandoverSettled;
+  | HandoverSettled
+  | GapsOpened
+  | GapsClosed;

@@ -31,6 +31,8 @@ const TEMPLATE_OF: Record<ReminderKind, TemplateKey | null> = {
   correction_answered: 'matter',
   handover: 'task',
   handover_overdue: 'task',
+  duty_gap: 'task',
+  duty_gap_overdue: 'task',
 };
 
 export const templateOf = (kind: ReminderKind): TemplateKey | null => TEMPLATE_OF[kind];

@@ -74,6 +74,8 @@ const EXAMPLES: { [T in RemindingEvent['type']]: RemindingEvent & { type: T } } 
     dueAt: DUE,
   },
   HandoverSettled: { type: 'HandoverSettled', handoverId: 'o1' },
+  GapsOpened: { type: 'GapsOpened', rosterId: 'area.b03', place: 'b03', dueAt: DUE },
+  GapsClosed: { type: 'GapsClosed', rosterId: 'area.b03', place: 'b03' },
 };
 
 const plansOf = (event: RemindingEvent): Planned[] => consequenceOf(event, AT).plans;
@@ -199,6 +201,31 @@ describe('an opinion', () => {
   it('that holds is noticed to the candidate, whose reply settles the notice', () => {
     expect(plansOf(EXAMPLES.VetoNoticed)).toMatchObject([{ to: { people: ['cai'] }, dueAt: DUE }]);
     expect(consequenceOf(EXAMPLES.VetoReplied, AT).settles).toEqual(['veto_noticed']);
+  });
+});
+
+describe('a gap among the duties', () => {
+  it('is asked of the leader of the building and, when late, of its instructor', () => {
+    expect(plansOf(EXAMPLES.GapsOpened).map(brief)).toMatchObject([
+      { kind: 'duty_gap', to: { roles: ['group_leader'] }, asks: true },
+      { kind: 'duty_gap_overdue', to: { roles: ['group_leader'] }, asks: false, fireAt: DUE },
+      { kind: 'duty_gap_overdue', to: { roles: ['instructor'] }, asks: true, fireAt: DUE },
+    ]);
+  });
+
+  it('of a college is asked of its secretary', () => {
+    const [plan] = plansOf({ ...EXAMPLES.GapsOpened, rosterId: 'class.law', place: 'law' });
+    expect(plan).toMatchObject({
+      to: { roles: ['college_secretary'], over: { collegeId: 'law' } },
+      place: '本学院',
+    });
+  });
+
+  it('that is closed needs nobody any more', () => {
+    expect(consequenceOf(EXAMPLES.GapsClosed, AT).settles).toEqual([
+      'duty_gap',
+      'duty_gap_overdue',
+    ]);
   });
 });
 

@@ -8,6 +8,7 @@ import type {
   ConductRecorded,
   HandoverOpened,
   CorrectionAsked,
+  GapsOpened,
   HazardDue,
   HazardFixed,
   LetterLeft,
@@ -170,6 +171,31 @@ function handoverOpened(event: HandoverOpened, at: Instant) {
   );
 }
 
+const BUILDING = /^b\d{2}$/;
+/** A college's name is no closed value; its secretary knows which it is. */
+const OWN_COLLEGE = '本学院';
+
+/** Who leads a place sees to its gaps; those above are asked when nothing happened. */
+function gapsOpened({ rosterId, place, dueAt }: GapsOpened, at: Instant) {
+  const inBuilding = BUILDING.test(place);
+  const leading: Recipients = inBuilding
+    ? { roles: ['group_leader'], over: { buildingId: place } }
+    : secretaryOf(place);
+  const above: Recipients = inBuilding
+    ? { roles: ['instructor'], over: { buildingId: place } }
+    : GUIDANCE;
+  const where = inBuilding ? placeOf(place) : OWN_COLLEGE;
+  return consequence(
+    'duties',
+    rosterId,
+    ['duty_gap', 'duty_gap_overdue'],
+    [
+      asks('duty_gap', leading, where, at, dueAt),
+      ...overdue('duty_gap_overdue', leading, [above], where, dueAt),
+    ],
+  );
+}
+
 type Consequences = {
   [Type in RemindingEvent['type']]: (
     event: RemindingEvent & { type: Type },
@@ -238,6 +264,8 @@ const CONSEQUENCES: Consequences = {
   HandoverOpened: handoverOpened,
   HandoverSettled: ({ handoverId }) =>
     consequence('organization', handoverId, ['handover', 'handover_overdue']),
+  GapsOpened: gapsOpened,
+  GapsClosed: ({ rosterId }) => consequence('duties', rosterId, ['duty_gap', 'duty_gap_overdue']),
 };
 
 /** The events that remind somebody or settle a reminder. */

@@ -28,6 +28,8 @@ export const REMINDER_KINDS = [
   'correction_answered',
   'handover',
   'handover_overdue',
+  'duty_gap',
+  'duty_gap_overdue',
 ] as const;
 export type ReminderKind = (typeof REMINDER_KINDS)[number];
 
@@ -54,6 +56,7 @@ export const CAUSE_CONTEXTS = [
   'development',
   'records',
   'organization',
+  'duties',
 ] as const;
 
 export interface Cause {

@@ -23,6 +23,8 @@ export const ACTIONS: Record<ReminderKind, string> = {
   correction_answered: '看答复',
   handover: '去交接',
   handover_overdue: '看进展',
+  duty_gap: '去安排',
+  duty_gap_overdue: '看进展',
 };
 
 /** What each of WeChat's templates is for. */

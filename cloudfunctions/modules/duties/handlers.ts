@@ -1,0 +1,6 @@
+/** Who is responsible for what: rosters, and what anybody asks about themselves. */
+import type { Handler } from '../../kernel/handler';
+import { personalHandlers } from './personal';
+import { rosterHandlers } from './rosters';
+
+export const dutyHandlers: Handler[] = [...rosterHandlers, ...personalHandlers];

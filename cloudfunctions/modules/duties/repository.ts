@@ -1,0 +1,9 @@
+/** Rosters, the duties in them one by one, and leaves of duties as stored. */
+import type { DutyRecord, Leave, Roster } from '@louyu/shared/domain/duties/state';
+import { type Collection, collection } from '../../kernel/collection';
+
+export const rosters: Collection<Roster> = collection<Roster>('rosters');
+export const dutyRecords: Collection<DutyRecord> = collection<DutyRecord>('duties');
+export const leaves: Collection<Leave> = collection<Leave>('leaves', {
+  ties: ({ id }) => ({ subject: [id] }),
+});

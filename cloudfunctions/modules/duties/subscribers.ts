@@ -1,0 +1,84 @@
+/**
+ * What follows when people go and rosters change. Both follow from how things stand and not
+ * from what was said, so that a late, second or reordered run ends the same.
+ */
+import type { LeaveTaken, RosterChanged } from '@louyu/shared/domain/duties/events';
+import { reconcile } from '@louyu/shared/domain/duties/reconcile';
+import type { DutyRecord, Roster } from '@louyu/shared/domain/duties/state';
+import { dayOf } from '@louyu/shared/domain/kernel/calendar';
+import type { PersonId } from '@louyu/shared/domain/kernel/ids';
+import type { Going } from '@louyu/shared/domain/organization/handover';
+import { changeAll, removeAll } from '../../kernel/claims';
+import { updates } from '../../kernel/handler';
+import { type Reaction, type Subscriber, on } from '../../kernel/subscribers';
+import { lookUp, surroundings } from './grounds';
+import { dutyRecords, rosters } from './repository';
+
+const MOST_ROSTERS = 20;
+
+type Around = Pick<Reaction<never>, 'read' | 'act' | 'now' | 'calendar'>;
+
+/** Holds one roster against its place as it is now; who acts is the system. */
+async function recheck({ read, act, now, calendar }: Around, roster: Roster): Promise<void> {
+  const known = await lookUp(read, roster, now);
+  await act(roster.id, async (unit) => {
+    const before = await unit.get(rosters, roster.id);
+    const around = surroundings(known, before.areas, { by: 'system', now, calendar });
+    const decision = reconcile(before, around);
+    if (!decision) return null;
+    const { next, events } = decision;
+    return { change: updates(rosters, before, next), events, reply: null };
+  });
+}
+
+/** Rosters in which the person holds something today or later. */
+async function rostersOf({ read, now }: Around, personId: PersonId): Promise<Roster[]> {
+  const ever = await read.all(rosters, { 'duties.holder': personId }, MOST_ROSTERS);
+  const today = dayOf(now);
+  return ever.filter(({ duties }) =>
+    duties.some(({ holder, until }) => holder === personId && (until === null || until >= today)),
+  );
+}
+
+async function recheckAllOf(reaction: Reaction<Going | LeaveTaken>): Promise<void> {
+  for (const roster of await rostersOf(reaction, reaction.event.personId))
+    await recheck(reaction, roster);
+}
+
+const recordOf = (roster: Roster, duty: Roster['duties'][number]): DutyRecord => {
+  const { id: rosterId, kind, place, areas } = roster;
+  const { id, target, holder, part, from, until } = duty;
+  const rooms = areas.find((area) => area.id === target)?.rooms;
+  return {
+    ...{ rosterId, kind, place, target, holder, part, from, until },
+    id: `${rosterId}.${id}`,
+    version: 1,
+    key: `${rosterId}.${target}`,
+    covers: rooms ?? [target],
+  };
+};
+
+/** Each duty that began or ended as a record of its own; one that never was has none. */
+async function project({ event, read, put }: Reaction<RosterChanged>): Promise<void> {
+  const roster = await read.get(rosters, event.rosterId);
+  const touched = [...new Set([...event.started, ...event.ended])];
+  const standing = roster.duties.filter(({ id }) => touched.includes(id));
+  await put(
+    dutyRecords,
+    standing.map((duty) => recordOf(roster, duty)),
+  );
+  for (const duty of standing.filter(({ id }) => event.ended.includes(id)))
+    await changeAll(dutyRecords, { _id: `${roster.id}.${duty.id}` }, { until: duty.until });
+  const kept = new Set(standing.map(({ id }) => id));
+  for (const id of touched.filter((each) => !kept.has(each)))
+    await removeAll(dutyRecords, { _id: `${roster.id}.${id}` });
+}
+
+const GOING: Going['type'][] = ['PersonLeft', 'PersonMoved', 'PositionEnded'];
+const LEAVES: LeaveTaken['type'][] = ['LeaveTaken', 'LeaveEnded'];
+
+export const dutySubscribers: Subscriber[] = [
+  ...GOING.map((type) => on<Going>(type, 'duties.release', recheckAllOf)),
+  ...LEAVES.map((type) => on<LeaveTaken>(type, 'duties.release', recheckAllOf)),
+  on<RosterChanged>('RosterChanged', 'duties.project', project),
+];
