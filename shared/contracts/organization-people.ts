@@ -59,6 +59,7 @@ export const people = read({
   output: pageOf(
     z.object({
       id,
+      version,
       name: z.string(),
       kind: z.enum(['student', 'staff']),
       ...residence,

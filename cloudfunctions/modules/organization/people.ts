@@ -42,8 +42,9 @@ const inForceNow = ({ positions }: Person, now: Instant) =>
     .map(({ role, scope, standsInFor }) => ({ role, scope, standsIn: standsInFor !== undefined }));
 
 const row = (person: Person, now: Instant) => {
-  const { id, name, kind, roomId, collegeId, classId } = person;
-  return { id, name, kind, roomId, collegeId, classId, roles: inForceNow(person, now) };
+  const { id, version, name, kind, roomId, collegeId, classId } = person;
+  const roles = inForceNow(person, now);
+  return { id, version, name, kind, roomId, collegeId, classId, roles };
 };
 
 const onFloor = (buildingId: string, floor: number): Where => {

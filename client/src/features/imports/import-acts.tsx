@@ -5,7 +5,7 @@ import { useAct } from '../../platform/query/use-act';
 import { Button } from '../../ui/controls/button';
 import { DeedSheet } from '../../ui/pieces/deed-sheet';
 import { useNow } from '../../ui/words/now';
-import { consequencesOf, countsText, undoText } from './words';
+import { changes, consequencesOf, countsText, undoText } from './words';
 import type { ImportSummary } from './import';
 
 interface SheetProps {
@@ -28,7 +28,7 @@ function ConfirmSheet({ of, onClose, refresh }: SheetProps) {
       title="确认导入"
       onClose={onClose}
       does={consequencesOf(of)}
-      told="离校和换了房间的，由所在楼的党小组、学院收到交接提醒。谁导入、改了什么，都会留下记录。"
+      told="离校和换了房间的，由所在楼的党小组和学院收到交接提醒。谁导入、改了什么，都会留下记录。"
       problem={problem?.text}
       action="导入这份名单"
       busy={pending && '正在开始…'}
@@ -63,9 +63,6 @@ function UndoSheet({ of, onClose, refresh }: SheetProps) {
     />
   );
 }
-
-const changes = ({ counts }: ImportSummary): number =>
-  counts.added + counts.changed + counts.leaves + counts.statusDiffers;
 
 export function ImportActs({ of, refresh }: Omit<SheetProps, 'onClose'>) {
   const [open, setOpen] = useState(false);

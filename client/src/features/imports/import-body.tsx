@@ -72,7 +72,7 @@ const Working = ({ of }: { of: ImportSummary }) => (
 
 export function ImportBody({ of, refresh, onAgain }: ImportBodyProps) {
   const working = of.state === 'writing' || of.state === 'undoing';
-  useDriving(of, working, refresh);
+  useDriving(of, working);
   return (
     <View className="ly-imports">
       {working && <Working of={of} />}

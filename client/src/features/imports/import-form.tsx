@@ -28,7 +28,7 @@ const busyText = (share: number | undefined, reading: boolean): string | false =
 
 export function ImportForm({ onRead }: ImportFormProps) {
   const [kind, setKind] = useState<ImportKind>('students');
-  const [complete, setComplete] = useState<Complete | null>();
+  const [complete, setComplete] = useState<Complete | null | undefined>(null);
   const [sheet, setSheet] = useState<ChosenSheet>();
   const { read, clear, share, reading, problem } = useReading();
   const asked = isOfPeople(kind) ? complete : null;

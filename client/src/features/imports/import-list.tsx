@@ -11,7 +11,7 @@ import { Unopened } from '../../ui/states/unopened';
 import { useNow } from '../../ui/words/now';
 import { spokenPast } from '../../ui/words/spoken-time';
 import { State } from '../../ui/words/state';
-import { TITLE, TONES, WHOSE, countsText } from './words';
+import { TITLE, TONES, WHOSE, changes, countsText } from './words';
 import type { Pages } from '../../platform/query/use-pages';
 import type { ImportSummary } from './import';
 import './imports.scss';
@@ -28,6 +28,14 @@ interface ImportRowProps {
   onOpen: (importId: string) => void;
 }
 
+/** A list that changes nothing waits for nobody. */
+const Standing = ({ of }: { of: ImportSummary }) =>
+  changes(of) === 0 && of.state === 'read' ? (
+    <State tone="quiet">不用导入</State>
+  ) : (
+    <State tone={TONES[of.state]}>{IMPORT_STATE_TERMS[of.state]}</State>
+  );
+
 const ImportRow = ({ of, chosen, onOpen }: ImportRowProps) => {
   const now = useNow();
   return (
@@ -40,7 +48,7 @@ const ImportRow = ({ of, chosen, onOpen }: ImportRowProps) => {
             {IMPORT_KIND_TERMS[of.kind]} · {spokenPast(of.readAt, now)}
           </View>
           <View>{countsText(of)}</View>
-          <State tone={TONES[of.state]}>{IMPORT_STATE_TERMS[of.state]}</State>
+          <Standing of={of} />
         </View>
       }
       chosen={chosen}

@@ -22,7 +22,7 @@ const countOf = ({ counts, skipped }: ImportSummary): Record<Part, number> => ({
 });
 
 const WORDS: [Part, string][] = [
-  ['skipped', '没有办'],
+  ['skipped', '跳过'],
   ['bad', '有问题'],
   ['added', '新增'],
   ['changed', '变更'],

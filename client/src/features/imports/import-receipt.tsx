@@ -12,12 +12,12 @@ const when = (at: string | null): { label: string; value: string }[] =>
   at ? [{ label: '时间', value: exactTime(at) }] : [];
 
 function slipOf(of: ImportSummary, now: Date) {
-  const left = of.skipped > 0 ? [`有 ${of.skipped} 条没有办，原因列在下面`] : [];
+  const left = of.skipped > 0 ? [`跳过了 ${of.skipped} 条，原因列在下面`] : [];
   if (of.state === 'undone')
     return {
       title: '已经撤销',
       stored: [{ label: '原来导入', value: countsText(of) }, ...when(of.endedAt)],
-      next: [...left, '登记已经退回导入以前的样子'],
+      next: [...left, `${of.skipped > 0 ? '其余的' : ''}登记已经退回导入以前的样子`],
     };
   const mend = of.counts.bad > 0 ? [`改好有问题的 ${of.counts.bad} 行，再传一次`] : [];
   return {

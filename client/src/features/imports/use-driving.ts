@@ -2,10 +2,11 @@
  * Drives a confirmed import step by step while somebody looks at it. Whoever leaves stops driving;
  * the server's own clock goes on, so nothing depends on this page.
  */
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { step } from '@louyu/shared/contracts/imports';
 import { call } from '../../platform/call/call';
 import { newId } from '../../platform/new-id';
+import { useRenew } from '../../platform/query/use-renew';
 import type { ImportSummary } from './import';
 
 const PAUSE_MS = 2_000;
@@ -19,27 +20,24 @@ const stepped = (importId: string): Promise<boolean> =>
     () => false,
   );
 
-export function useDriving({ id }: ImportSummary, working: boolean, refresh: () => void): void {
-  const latest = useRef(refresh);
-  useEffect(() => {
-    latest.current = refresh;
-  }, [refresh]);
+export function useDriving({ id }: ImportSummary, working: boolean): void {
+  const renew = useRenew();
   useEffect(() => {
     if (!working) return;
     let gone = false;
     const drive = async () => {
       while (!gone) {
         const moved = await stepped(id);
-        if (!gone) latest.current();
+        renew();
         if (!moved) await pause();
       }
     };
     void drive();
     // A step takes up to three quarters of a minute; how far it is shows meanwhile.
-    const looking = setInterval(() => latest.current(), PAUSE_MS);
+    const looking = setInterval(renew, PAUSE_MS);
     return () => {
       gone = true;
       clearInterval(looking);
     };
-  }, [id, working]);
+  }, [id, working, renew]);
 }

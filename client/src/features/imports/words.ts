@@ -38,6 +38,10 @@ export function columnsOf(kind: ImportKind): { must: string; may: string } {
 /** Only lists of people can be complete: nobody leaves by a list of rooms. */
 export const isOfPeople = (kind: ImportKind): boolean => kind === 'students' || kind === 'staff';
 
+/** How many things confirming would do. */
+export const changes = ({ counts }: Pick<ImportSummary, 'counts'>): number =>
+  counts.added + counts.changed + counts.leaves + counts.statusDiffers;
+
 /** 新增 6、变更 5、离校 0; what is nothing goes unsaid. */
 export function countsText({ counts, kind }: Pick<ImportSummary, 'counts' | 'kind'>): string {
   const parts = [
@@ -50,10 +54,11 @@ export function countsText({ counts, kind }: Pick<ImportSummary, 'counts' | 'kin
 }
 
 /** What stays as it is, so that every row of the file is accounted for. */
-export function restText({ same, repeated, rows }: ImportSummary['counts']): string {
+export function restText({ same, repeated, bad, rows }: ImportSummary['counts']): string {
   const rest = [
     same > 0 && `${same} 行和现在登记的一样`,
     repeated > 0 && `${repeated} 行重复`,
+    bad > 0 && `${bad} 行有问题，不会导入`,
   ].filter(Boolean);
   return [`表里共 ${rows} 行`, ...rest].join('，');
 }
