@@ -80,7 +80,7 @@ export function IssueForm({ of, ranges, value, onChange, waiting, ...issuing }: 
       <DeedSheet
         id="issue"
         open={confirming}
-        title={`给${of}生成 ${waiting} 个加入码`}
+        title={`给 ${of} 生成 ${waiting} 个加入码`}
         onClose={() => setConfirming(false)}
         does={DOES}
         told="谁在什么时候印过，会留下记录；每个人在“我的记录”里看得到为自己印过。"

@@ -6,7 +6,8 @@ import { printer } from '../../../platform/print/printer';
 import { Button } from '../../../ui/controls/button';
 import { Page } from '../../../ui/frame/page';
 import { Icon } from '../../../ui/words/icon';
-import { exactTime } from '../../../ui/words/spoken-time';
+import { useNow } from '../../../ui/words/now';
+import { spokenDate } from '../../../ui/words/spoken-time';
 import { OneByOne } from './one-by-one';
 import { sheetFile } from './sheet-file';
 import { Slips } from './slips';
@@ -51,7 +52,7 @@ export function IssuedSheet({ sheet, of, onDone }: IssuedSheetProps) {
       wide
       title="印加入码"
       heading={of}
-      lead={`${sheet.slips.length} 个加入码，${exactTime(sheet.expiresAt)} 以前有效。`}
+      lead={`${sheet.slips.length} 个加入码，${spokenDate(sheet.expiresAt, useNow())}前有效。`}
       foot={
         <View className="ly-codes__foot">
           {printer.canPrint && (

@@ -4,6 +4,7 @@ import { View } from '@tarojs/components';
 import { buildings } from '@louyu/shared/contracts/organization-bodies';
 import { useRead } from '../../../platform/query/use-read';
 import { useFreshOnShow } from '../../../platform/query/use-fresh-on-show';
+import { useSettled } from '../../../platform/use-settled';
 import { isWide } from '../../../platform/screen/wide';
 import { joining as joiningContract } from '@louyu/shared/contracts/organization-joining';
 import { Field } from '../../../ui/controls/field';
@@ -59,7 +60,7 @@ function Everybody({ place, joining, ...choosing }: EverybodyProps) {
 
 function Listing({ place, joining, ...choosing }: EverybodyProps) {
   const [text, setText] = useState('');
-  const sought = text.trim();
+  const sought = useSettled(text.trim());
   return (
     <View className="ly-people">
       <Field

@@ -39,6 +39,7 @@ function OfPlace({ asked, known, onPerson, onCodes }: OfPlaceProps) {
       title={TITLE}
       heading={placeLabel(placeNamed(place), names)}
       lead={joining.data ? inWords(joining.data) : undefined}
+      aside={<PlaceChoice places={places} names={names} value={place} onChange={setChosen} />}
       foot={
         some && (
           <Button kind="primary" id="codes" icon="print" onPress={() => onCodes(place)}>
@@ -47,7 +48,6 @@ function OfPlace({ asked, known, onPerson, onCodes }: OfPlaceProps) {
         )
       }
     >
-      <PlaceChoice places={places} names={names} value={place} onChange={setChosen} />
       <PeopleOf key={place} place={placeNamed(place)} joining={joining} onPerson={onPerson} />
     </Page>
   );

@@ -1,5 +1,8 @@
-/** Which building or class, for those who look after several. */
+/** Another building or class, for those who look after several. */
+import { useState } from 'react';
+import { Button } from '../../../ui/controls/button';
 import { ChoiceList } from '../../../ui/controls/choice-list';
+import { Sheet } from '../../../ui/frame/sheet';
 import { placeLabel } from './places';
 import type { Place } from './places';
 
@@ -10,14 +13,28 @@ interface PlaceChoiceProps {
   onChange: (place: string) => void;
 }
 
-export const PlaceChoice = ({ places, names, value, onChange }: PlaceChoiceProps) =>
-  places.length < 2 ? null : (
-    <ChoiceList
-      columns
-      id="place"
-      label="看哪里"
-      choices={places.map((place) => ({ value: place.id, label: placeLabel(place, names) }))}
-      value={value}
-      onChange={onChange}
-    />
+export function PlaceChoice({ places, names, value, onChange }: PlaceChoiceProps) {
+  const [open, setOpen] = useState(false);
+  if (places.length < 2) return null;
+  const choose = (place: string) => {
+    setOpen(false);
+    onChange(place);
+  };
+  return (
+    <>
+      <Button narrow id="other-place" icon="building" onPress={() => setOpen(true)}>
+        换一处
+      </Button>
+      <Sheet open={open} title="看哪里" onClose={() => setOpen(false)}>
+        <ChoiceList
+          columns
+          id="place"
+          label="你负责的楼和班"
+          choices={places.map((place) => ({ value: place.id, label: placeLabel(place, names) }))}
+          value={value}
+          onChange={choose}
+        />
+      </Sheet>
+    </>
   );
+}

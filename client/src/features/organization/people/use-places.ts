@@ -32,7 +32,7 @@ export function usePlaces(): Places | undefined {
   const classes = own.filter(({ kind }) => kind === 'class').map(({ id }) => id);
   const names = useUnitNames('class', classes);
   if (!person || (everywhere && !all.data)) return undefined;
-  const others = (all.data?.buildings ?? []).map(({ id }) => placeNamed(id));
+  const others = everywhere ? (all.data?.buildings ?? []).map(({ id }) => placeNamed(id)) : [];
   const known = new Set(own.map(({ id }) => id));
   return { places: [...own, ...others.filter(({ id }) => !known.has(id))], names };
 }
