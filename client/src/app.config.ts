@@ -50,7 +50,17 @@ export default defineAppConfig({
     },
     {
       root: 'packages/office',
-      pages: ['imports/index', 'import/index', 'import-new/index'],
+      pages: [
+        'imports/index',
+        'import/index',
+        'import-new/index',
+        'handovers/index',
+        'handover/index',
+        'units/index',
+        'groups/index',
+        'restructure/index',
+        'journal/index',
+      ],
     },
     {
       root: 'packages/development',
@@ -62,7 +72,14 @@ export default defineAppConfig({
     },
     {
       root: 'packages/records',
-      pages: ['mine/index', 'kind/index', 'ask/index', 'readings/index', 'correction/index'],
+      pages: [
+        'mine/index',
+        'kind/index',
+        'ask/index',
+        'readings/index',
+        'correction/index',
+        'corrections/index',
+      ],
     },
   ],
   // An entry of the inbox opens straight at its matter, so the matters are there before the tap.

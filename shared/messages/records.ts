@@ -34,12 +34,14 @@ const CONTEXT_TERMS: Record<string, string> = {
   reminders: '提醒',
 };
 
+/** What a context's records are called. */
+export const contextTerm = (context: string): string => CONTEXT_TERMS[context] ?? '其他事项';
+
 /** Whether a procedure has words of its own. */
 export const hasTerm = (procedure: string): boolean => procedure in PROCEDURE_TERMS;
 
 export const procedureTerm = (procedure: string): string =>
-  PROCEDURE_TERMS[procedure] ??
-  `办理了${CONTEXT_TERMS[procedure.split('.')[0] ?? ''] ?? '其他事项'}`;
+  PROCEDURE_TERMS[procedure] ?? `办理了${contextTerm(procedure.split('.')[0] ?? '')}`;
 
 /** Until when a record is kept: `自定稿或撤回之日起 36 个月`. */
 export const keptText = (months: number | null, since: string): string =>

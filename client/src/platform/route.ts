@@ -39,6 +39,13 @@ export const ROUTES = {
   recordsAsk: '/packages/records/ask/index',
   readings: '/packages/records/readings/index',
   correction: '/packages/records/correction/index',
+  corrections: '/packages/records/corrections/index',
+  handovers: '/packages/office/handovers/index',
+  handover: '/packages/office/handover/index',
+  units: '/packages/office/units/index',
+  groups: '/packages/office/groups/index',
+  restructure: '/packages/office/restructure/index',
+  journal: '/packages/office/journal/index',
 } as const;
 
 export type Route = keyof typeof ROUTES;

@@ -12,7 +12,7 @@ interface EntryRowsProps {
   entries: readonly Entry[];
 }
 
-const EntryRows = ({ title, entries }: EntryRowsProps) =>
+export const EntryRows = ({ title, entries }: EntryRowsProps) =>
   entries.length === 0 ? null : (
     <Section title={title}>
       <Card flush>

@@ -2,6 +2,7 @@
 import { InspectionLinks } from '../../features/inspections/inspection-links';
 import { MyPlate } from '../../features/nameplates/my-plate';
 import { MeCard } from '../../features/organization/me-card';
+import { OfficeEntries } from '../../features/organization/office-entries';
 import { OwnPosts } from '../../features/organization/own-posts';
 import { PeopleLinks } from '../../features/organization/people-links';
 import { ThisPhone } from '../../features/organization/this-phone';
@@ -101,6 +102,7 @@ export default function MePage() {
         <MeCard onJoin={() => go('join')} />
         <AboutMe />
         <Work />
+        <OfficeEntries />
         <OwnPosts />
       </Columns>
     </Page>

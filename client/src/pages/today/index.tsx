@@ -1,6 +1,7 @@
 /** 今天: what is due, the way to a door, and few ways on by what one does here. */
 import { DoorEntrance } from '../../features/nameplates/door-entrance';
 import { DutyEntries, OwnEntries } from '../../features/organization/entry-rows';
+import { OfficeEntries } from '../../features/organization/office-entries';
 import { SentReports } from '../../features/hazards/sent-reports';
 import { RemindCard } from '../../features/reminders/remind-me';
 import { TodayLead } from '../../features/reminders/today-lead';
@@ -53,6 +54,10 @@ const Visitor = () => (
   </>
 );
 
+/** Who works in an office comes for these daily; a leader finds them under 我的. */
+const OfficeWays = () =>
+  useSession().holds('administrator', 'guidance', 'college_secretary') ? <OfficeEntries /> : null;
+
 /** With nothing due there is nothing to be reminded of. */
 const RemindWhenDue = () =>
   (useToday().data?.rows.length ?? 0) > 0 ? <RemindCard whenNoneLeft /> : null;
@@ -63,6 +68,7 @@ const Registered = () => (
       <>
         <DutyEntries />
         <OwnEntries />
+        <OfficeWays />
         <RemindWhenDue />
       </>
     }

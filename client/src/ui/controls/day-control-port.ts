@@ -5,6 +5,8 @@ export interface DayControlProps {
   /** `2026-11-20` */
   value: string;
   onChange: (day: string) => void;
+  /** The first day that may be chosen. */
+  earliest?: string;
   /** The last day that may be chosen. */
   latest?: string;
 }

@@ -17,8 +17,9 @@ interface ReceiptProps {
   copied?: boolean;
 }
 
-/** Five and five: easier to read out and to write down. */
-const grouped = (code: string): string => code.replace(/(.{5})(?=.)/g, '$1 ');
+/** Five and five: easier to read out and to write down; a code with strokes has its groups already. */
+const grouped = (code: string): string =>
+  code.includes('-') ? code : code.replace(/(.{5})(?=.)/g, '$1 ');
 
 export const Receipt = ({ title, code, stored, next, onCopy, copied = false }: ReceiptProps) => (
   <View className="ly-receipt" role="status">
