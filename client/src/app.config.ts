@@ -51,6 +51,7 @@ export default defineAppConfig({
     {
       root: 'packages/office',
       pages: [
+        'register/index',
         'imports/index',
         'import/index',
         'import-new/index',

@@ -57,6 +57,10 @@ test('the messy workbook is read, its bad rows are named, and it is written', as
   await carryOut(admin, 'confirm');
   await admin.sees('名单已导入');
   await admin.picture('import-done');
+  await admin.open('packages/office/register/index');
+  await admin.type('search', 'cj');
+  await admin.sees('陈静');
+  await admin.picture('import-found');
 });
 
 test('a second time nothing changes, and nothing can be confirmed', async ({ as }) => {

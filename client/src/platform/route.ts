@@ -28,6 +28,7 @@ export const ROUTES = {
   inspection: '/packages/inspect/record/index',
   myRoom: '/packages/inspect/my-room/index',
   planRound: '/packages/inspect/plan/index',
+  register: '/packages/office/register/index',
   imports: '/packages/office/imports/index',
   import: '/packages/office/import/index',
   newImport: '/packages/office/import-new/index',

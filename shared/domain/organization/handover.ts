@@ -31,7 +31,7 @@ export interface HandoverSettled extends DomainEvent {
 const WORKING_DAYS = 5;
 
 /** Who sees to it that an office has a holder again: those above it, or beside the work. */
-const SUCCESSION: Partial<Record<Role, Role[]>> = {
+export const SUCCESSION: Partial<Record<Role, Role[]>> = {
   group_leader: ['instructor', 'guidance'],
   instructor: ['guidance'],
   counsellor: ['college_secretary'],

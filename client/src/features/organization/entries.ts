@@ -35,6 +35,12 @@ const OFFERS: readonly Offer[] = [
   { roles: ['group_leader', 'instructor'], route: 'conductRecord', title: '记录表现' },
   { roles: ['group_leader', 'instructor'], route: 'conductRecorded', title: '我记录的' },
   {
+    roles: ['administrator', 'guidance', 'college_secretary'],
+    route: 'register',
+    title: '找人',
+    note: '任职、代理、换房间、离校',
+  },
+  {
     roles: ['administrator'],
     route: 'imports',
     title: '导入名单',

@@ -14,6 +14,8 @@ interface DeedSheetProps {
   does: readonly string[];
   /** Who hears of it, and how. */
   told: string;
+  /** What has to be chosen before the consequences can be told. */
+  form?: ReactNode;
   /** What is still asked for: a reason, a declaration. */
   children?: ReactNode;
   /** Why the last try was refused. */
@@ -51,6 +53,7 @@ export const DeedSheet = ({
   onClose,
   does,
   told,
+  form,
   children,
   ...act
 }: DeedSheetProps) => (
@@ -73,6 +76,7 @@ export const DeedSheet = ({
       </>
     }
   >
+    {form}
     <Consequences does={does} told={told} />
     {children}
   </Sheet>

@@ -18,7 +18,14 @@ export interface Choosing {
 
 interface PeopleRowsProps extends Choosing {
   /** Which people: what was typed, where they live. */
-  of: { text: string; buildingId?: string; floor?: number; classId?: string };
+  of: {
+    text: string;
+    buildingId?: string;
+    floor?: number;
+    classId?: string;
+    /** Who left is asked for by name only. */
+    standing?: 'present' | 'left';
+  };
   /** Said where there is nobody. */
   nobody: { title: string; how: string };
 }
@@ -33,7 +40,7 @@ const Bones = () => (
 );
 
 export function PeopleRows({ of, nobody, waiting, chosen, onOpen }: PeopleRowsProps) {
-  const pages = usePages(people, { ...of, standing: 'present' });
+  const pages = usePages(people, { standing: 'present', ...of });
   const { rows, problem, loading, more, loadingMore, loadMore } = pages;
   if (loading) return <Bones />;
   if (!rows) return <ProblemNote text={problem?.text ?? ''} />;

@@ -8,6 +8,7 @@ import { ProblemNote } from '../../../ui/states/error-state';
 import { SkeletonCard } from '../../../ui/states/skeleton';
 import { Unopened } from '../../../ui/states/unopened';
 import { PositionRows } from '../position-rows';
+import { PersonActs } from '../posts/person-acts';
 import { PhoneOf } from './phone-of';
 import { useUnitNames } from './use-places';
 import type { OutputOf } from '../../../platform/call/contract';
@@ -73,6 +74,7 @@ export function PersonPanel({ personId, onLeave }: PersonPanelProps) {
       {problem && <ProblemNote text={problem.text} />}
       {person.standing === 'present' && <PhoneOf personId={personId} name={person.name} />}
       <Posts person={person} />
+      <PersonActs person={person} />
       <View className="ly-people__fine">
         你看过这一页，已经记下；{person.name}在“谁看过”里看得到你的名字和职务。
       </View>
