@@ -12,10 +12,18 @@ import type { Fields } from './claims';
 import type { Collection } from './collection';
 import type { Reader, Where } from './repository';
 
+/** One line of a record: what is called, and what it says. */
+export interface Line {
+  label: string;
+  text: string;
+  /** The text is the id of such a body; whoever shows it shows its name. */
+  unit?: 'college' | 'class';
+}
+
 /** One record as its subject reads it. */
 export interface Told {
   title: string;
-  lines: { label: string; text: string }[];
+  lines: Line[];
   /** The page that shows it in full. */
   opens: string | null;
 }
@@ -108,7 +116,11 @@ export const holding = <T extends Entity>(declared: Holding<T>): Holding =>
 /** What stands for the name of somebody of whom nothing is kept. */
 export const GONE = '已离开的同志';
 
-export const line = (label: string, text: string) => ({ label, text });
+export const line = (label: string, text: string): Line => ({ label, text });
+
+/** A line about a college or class, if there is one. */
+export const unitLine = (label: string, unit: 'college' | 'class', id: string | null): Line[] =>
+  id === null ? [] : [{ label, text: id, unit }];
 
 const SHANGHAI_MS = 8 * 3_600_000;
 

@@ -41,7 +41,14 @@ const told = z.object({
   id: z.string(),
   title: z.string(),
   at: z.nullable(instant),
-  lines: z.array(z.object({ label: z.string(), text: z.string() })),
+  lines: z.array(
+    z.object({
+      label: z.string(),
+      text: z.string(),
+      /** The text is the id of such a body; the screen shows its name. */
+      unit: z.optional(z.enum(['college', 'class'])),
+    }),
+  ),
   /** The page that shows it in full; `null` when there is none. */
   opens: z.nullable(z.string()),
 });

@@ -1,6 +1,6 @@
 /** What this context holds: who somebody is, where they live, their posts, how they are bound. */
 import type { Export, Import, ImportChunk } from '@louyu/shared/domain/organization/import/state';
-import { roomLabel } from '@louyu/shared/domain/kernel/ids';
+import { buildingLabel, roomLabel } from '@louyu/shared/domain/kernel/ids';
 import type { Scope } from '@louyu/shared/domain/kernel/positions';
 import type {
   Binding,
@@ -16,9 +16,11 @@ import {
   GONE,
   type HeldKind,
   type HoldingsOf,
+  type Line,
   type Retention,
   holding,
   line,
+  unitLine,
   written,
 } from '../../kernel/holdings';
 import { importChunks, imports, peopleExports } from './import/repository';
@@ -32,7 +34,12 @@ import {
   posts,
 } from './repository';
 
-const placeOf = (scope: Scope): string => (scope.kind === 'university' ? '全校' : scope.id);
+/** Over what a post is held; a college or class by its id, whose name the reader's screen knows. */
+function rangeOf(scope: Scope): Line[] {
+  if (scope.kind === 'university') return [line('范围', '全校')];
+  if (scope.kind === 'building') return [line('范围', buildingLabel(scope.id))];
+  return unitLine('范围', scope.kind, scope.id);
+}
 
 const periodOf = (from: string, until: string | null): string =>
   `${written(from)} 至 ${until ? written(until) : '今'}`;
@@ -55,18 +62,15 @@ const person: HeldKind<Person> = {
   field: '_id',
   when: null,
   answeredBy: ['administrator', 'instructor', 'counsellor'],
-  told: ({ name, number, gender, roomId, collegeId, classId, positions }) => ({
+  told: ({ name, number, gender, roomId, collegeId, classId }) => ({
     title: name,
     opens: null,
     lines: [
       line('学号或工号', number),
       line('性别', gender === 'female' ? '女' : '男'),
       line('寝室', roomId ? roomLabel(roomId) : '—'),
-      line('学院', collegeId ?? '—'),
-      line('班级', classId ?? '—'),
-      ...positions.map(({ role, scope, from, until }) =>
-        line(ROLE_TERMS[role], `${placeOf(scope)} ${periodOf(from, until)}`),
-      ),
+      ...unitLine('学院', 'college', collegeId),
+      ...unitLine('班级', 'class', classId),
     ],
   }),
 };
@@ -81,7 +85,7 @@ const post: HeldKind<Post> = {
   told: ({ role, scope, from, until }) => ({
     title: ROLE_TERMS[role],
     opens: null,
-    lines: [line('范围', placeOf(scope)), line('任期', periodOf(from, until))],
+    lines: [...rangeOf(scope), line('任期', periodOf(from, until))],
   }),
 };
 

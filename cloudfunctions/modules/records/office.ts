@@ -10,11 +10,11 @@ import { keptText } from '@louyu/shared/messages/records';
 import { checkpointCode, sealedHeads } from '../../kernel/batches';
 import { type Handler, creates, reads, writes } from '../../kernel/handler';
 import { freshId } from '../../kernel/hash';
-import { type Holding, written } from '../../kernel/holdings';
+import { type Holding, type Line, line, written } from '../../kernel/holdings';
 import type { Reader } from '../../kernel/repository';
 import { type Sheet, workbookOf } from '../../kernel/spreadsheet/write';
 import { kindsIn } from './overview';
-import { checkpoints } from './repository';
+import { checkpoints, units } from './repository';
 import { type Telling, tellAll } from './telling';
 
 /** Of one kind; the file stays far below what a reply may weigh. */
@@ -40,6 +40,22 @@ async function partsFor(read: Reader, actor: Actor, holdings: readonly Holding[]
   return parts;
 }
 
+/** Bodies that one person's records may name; far above any real number. */
+const MOST_UNITS = 90;
+
+/** Colleges and classes by their names; one whose record is gone keeps its id. */
+async function named(read: Reader, parts: readonly Part[]): Promise<Part[]> {
+  const lines = parts.flatMap(({ records }) => records.flatMap((record) => record.lines));
+  const ids = [...new Set(lines.flatMap(({ unit, text }) => (unit ? [text] : [])))];
+  const wanted = { _id: { in: ids.slice(0, MOST_UNITS) } };
+  const found = ids.length > 0 ? await read.all(units, wanted, MOST_UNITS) : [];
+  const names = new Map(found.map(({ id, name }) => [id, name]));
+  const spoken = ({ label, text, unit }: Line): Line =>
+    line(label, unit ? (names.get(text) ?? text) : text);
+  const told = (record: Telling) => ({ ...record, lines: record.lines.map(spoken) });
+  return parts.map((part) => ({ ...part, records: part.records.map(told) }));
+}
+
 const COLUMNS = [
   { title: '标题', width: 28 },
   { title: '时间', width: 18 },
@@ -63,7 +79,7 @@ const json = (value: unknown): Buffer => Buffer.from(JSON.stringify(value, null,
 
 const exporting = (holdings: readonly Holding[]): Handler =>
   reads(contract.exportAll, async ({ input, read, actor, now }) => {
-    const parts = await partsFor(read, actor, holdings);
+    const parts = await named(read, await partsFor(read, actor, holdings));
     const held = parts.filter(({ records }) => records.length > 0);
     const file =
       input.as === 'xlsx'

@@ -54,18 +54,20 @@ export function CorrectionBody({ correction, own, onOpen }: CorrectionBodyProps)
       <Card title={title} aside={<State tone={tone}>{word}</State>}>
         <View className="ly-records__lines">
           <View className="ly-records__fine">
-            {[what, own ? '你提出的' : `${personName}提出`, `编号 ${caseNumber(id)}`].join(' · ')}
+            {[what, own ? '你提出的' : `${personName}提出`].join(' · ')}
           </View>
           <Said label="哪里不对" text={wrong} />
           <Said label="应当是什么" text={instead} />
           {opens && (
-            <Button narrow id="open-record" onPress={() => onOpen(opens)}>
-              看原记录
-            </Button>
+            <View className="ly-records__acts">
+              <Button narrow id="open-record" onPress={() => onOpen(opens)}>
+                看原记录
+              </Button>
+            </View>
           )}
         </View>
       </Card>
-      <Section title="经过">
+      <Section title="经过" note={`编号 ${caseNumber(id)}`}>
         <Card>
           <Timeline steps={stepsOf(correction, own)} next={nextOf(correction)} />
         </Card>

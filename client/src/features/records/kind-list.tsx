@@ -40,16 +40,20 @@ const Kinds = ({ kinds, chosen, onOpen }: KindListProps) => (
   </Card>
 );
 
-const isOversight = ({ kind }: HeldKind): boolean => kind === READINGS || kind === CORRECTIONS;
+/** Always in this order, wherever the newest record is. */
+const OVERSIGHT = [READINGS, CORRECTIONS];
+
+const isOversight = ({ kind }: HeldKind): boolean => OVERSIGHT.includes(kind);
 
 export function KindList({ kinds, ...choosing }: KindListProps) {
+  const oversight = OVERSIGHT.flatMap((key) => kinds.filter(({ kind }) => kind === key));
   const others = kinds.filter((kind) => !isOversight(kind));
   const held = others.filter(isHeld);
   const none = others.filter((kind) => !isHeld(kind));
   return (
     <>
       <Section title="你来监督">
-        <Kinds kinds={kinds.filter(isOversight)} {...choosing} />
+        <Kinds kinds={oversight} {...choosing} />
       </Section>
       <Section title="保存着的" note={`${held.length} 类`}>
         <Kinds kinds={held} {...choosing} />

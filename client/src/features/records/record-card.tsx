@@ -2,7 +2,8 @@
 import { Text, View } from '@tarojs/components';
 import { Button } from '../../ui/controls/button';
 import { EvidenceCard } from '../../ui/pieces/evidence-card';
-import { linesOf, recorderOf } from './words';
+import { LineValue } from './line-value';
+import { linesOf, recorderOf, remarkOf } from './words';
 import type { Told } from './record';
 import type { RecordWays } from './ways';
 import './records.scss';
@@ -15,10 +16,10 @@ interface RecordCardProps extends RecordWays {
 
 const Lines = ({ record }: { record: Told }) => (
   <View className="ly-records__lines">
-    {linesOf(record).map(({ label, text }, at) => (
-      <View key={`${label}-${at}`} className="ly-records__fact">
-        <Text className="ly-records__label">{label}</Text>
-        <Text className="ly-records__value">{text}</Text>
+    {linesOf(record).map((line, at) => (
+      <View key={`${line.label}-${at}`} className="ly-records__fact">
+        <Text className="ly-records__label">{line.label}</Text>
+        <LineValue line={line} />
       </View>
     ))}
   </View>
@@ -31,6 +32,8 @@ export function RecordCard({ kind, record, mayAsk, onOpen, onAsk }: RecordCardPr
       title={title}
       at={at}
       recorder={recorderOf(record)}
+      remark={remarkOf(record)}
+      unsaid="没有写说明。"
       action={
         (opens || mayAsk) && (
           <View className="ly-records__acts">

@@ -1,4 +1,4 @@
-import { countInWords, isHeld, linesOf, recorderOf, stateOf } from './words';
+import { countInWords, isHeld, linesOf, recorderOf, remarkOf, stateOf } from './words';
 import type { Correction, HeldKind, Told } from './record';
 
 const kind = (count: number | null): HeldKind => ({
@@ -32,6 +32,8 @@ test('who wrote a record stands under it, and empty lines are left out', () => {
   };
   expect(recorderOf(told)).toBe('王老师 记录');
   expect(linesOf(told)).toEqual([{ label: '内容', text: '深夜大声说话' }]);
+  expect(remarkOf(told)).toBeNull();
+  expect(remarkOf({ ...told, lines: [] })).toBeUndefined();
 });
 
 test('an answer that is late says so, an answered one says what it came to', () => {

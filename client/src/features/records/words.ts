@@ -27,9 +27,22 @@ export const recorderOf = ({ lines }: Told): string | undefined => {
   return line && line.text !== '—' ? `${line.text} 记录` : undefined;
 };
 
+const REMARK = '本人说明';
+const UNSAID = '—';
+
+/** My own words beside the record; `null` where none were given, absent where none are asked for. */
+export function remarkOf({ lines }: Told): { text: string } | null | undefined {
+  const line = lines.find(({ label }) => label === REMARK);
+  if (!line) return undefined;
+  return line.text === UNSAID ? null : { text: line.text };
+}
+
 /** The other lines; what is empty says nothing. */
 export const linesOf = ({ lines }: Told): Told['lines'] =>
-  lines.filter(({ label, text }) => !RECORDERS.includes(label) && text !== '—' && text !== '');
+  lines.filter(
+    ({ label, text }) =>
+      label !== REMARK && !RECORDERS.includes(label) && text !== UNSAID && text !== '',
+  );
 
 interface StateWords {
   tone: Tone;
