@@ -5,6 +5,7 @@ import { coldStart } from './cold-start';
 import { type Figure, lineOf } from '@louyu/emulator/bench/figure';
 import { imports } from './import';
 import { packageSizes } from './package-size';
+import { proposals } from './proposer';
 import { readyTimes } from './ready';
 
 const print = (figures: readonly Figure[]): void => {
@@ -13,6 +14,7 @@ const print = (figures: readonly Figure[]): void => {
 
 async function bench(): Promise<void> {
   print(await packageSizes());
+  print(proposals());
   const campus = await startCampusCloud({ port: 0, campus: 'demo' });
   try {
     print(await coldStart(campus.url, campus.facts?.stage.member ?? ''));

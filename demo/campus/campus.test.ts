@@ -74,3 +74,25 @@ describe('its size', () => {
     expect(share).toBeLessThan(0.075);
   });
 });
+
+describe('who is responsible for what', () => {
+  const rosters = () => all<{ kind: string; gaps: unknown[]; duties: unknown[] }>('rosters');
+
+  it('is told for every building and college, with nothing that must be held left open', () => {
+    expect(rosters()).toHaveLength(9 * 3 + 4);
+    expect(rosters().flatMap(({ gaps }) => gaps)).toEqual([]);
+    expect(all('duties')).toHaveLength(
+      rosters().reduce((sum, { duties }) => sum + duties.length, 0),
+    );
+  });
+
+  it('is who walks the rounds', () => {
+    const holders = new Set(
+      all<{ kind: string; holder: string }>('duties')
+        .filter(({ kind }) => kind === 'area')
+        .map(({ holder }) => holder),
+    );
+    const walking = all<{ inspectors: string[] }>('rounds').flatMap(({ inspectors }) => inspectors);
+    expect(walking.filter((one) => holders.has(one)).length / walking.length).toBeGreaterThan(0.7);
+  });
+});

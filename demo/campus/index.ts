@@ -19,6 +19,7 @@ import { type Party, party } from './party';
 import { BUILDINGS, rooms } from './places';
 import { reminders } from './reminders';
 import { residents } from './residents';
+import { rosters } from './rosters';
 import type { Setting } from './setting';
 import { type Stage, setStage } from './stage';
 import { type Slips, slips } from './staged-doors';
@@ -127,6 +128,7 @@ export function campus(now: Date): Campus {
     enrolments: users.map((person) => enrolmentOf(person, set.almanac)),
     posts,
     ...told,
+    ...rosters(set),
     grants: given,
     reminders: reminders(set, posts, willing),
     journal: set.chronicle.entries,

@@ -4,7 +4,8 @@
  */
 import type { LeaveTaken, RosterChanged } from '@louyu/shared/domain/duties/events';
 import { reconcile } from '@louyu/shared/domain/duties/reconcile';
-import type { DutyRecord, Roster } from '@louyu/shared/domain/duties/state';
+import { recordOf } from '@louyu/shared/domain/duties/record';
+import type { Roster } from '@louyu/shared/domain/duties/state';
 import { dayOf } from '@louyu/shared/domain/kernel/calendar';
 import type { PersonId } from '@louyu/shared/domain/kernel/ids';
 import type { Going } from '@louyu/shared/domain/organization/handover';
@@ -44,19 +45,6 @@ async function recheckAllOf(reaction: Reaction<Going | LeaveTaken>): Promise<voi
   for (const roster of await rostersOf(reaction, reaction.event.personId))
     await recheck(reaction, roster);
 }
-
-const recordOf = (roster: Roster, duty: Roster['duties'][number]): DutyRecord => {
-  const { id: rosterId, kind, place, areas } = roster;
-  const { id, target, holder, part, from, until } = duty;
-  const rooms = areas.find((area) => area.id === target)?.rooms;
-  return {
-    ...{ rosterId, kind, place, target, holder, part, from, until },
-    id: `${rosterId}.${id}`,
-    version: 1,
-    key: `${rosterId}.${target}`,
-    covers: rooms ?? [target],
-  };
-};
 
 /** Each duty that began or ended as a record of its own; one that never was has none. */
 async function project({ event, read, put }: Reaction<RosterChanged>): Promise<void> {
