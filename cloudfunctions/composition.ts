@@ -15,6 +15,7 @@ import { developmentPorts } from './modules/development/ports';
 import { candidacies } from './modules/development/repository';
 import { developmentSubscribers } from './modules/development/subscribers';
 import { dutyPorts } from './modules/duties/ports';
+import { contacts } from './modules/duties/repository';
 import { dutySubscribers } from './modules/duties/subscribers';
 import { hazardPorts } from './modules/hazards/ports';
 import { hazards } from './modules/hazards/repository';
@@ -67,6 +68,7 @@ const collections: Record<Matter, Collection<Entity>> = {
   reminders: anyOf(reminders),
   imports: anyOf(imports),
   corrections: anyOf(corrections),
+  contacts: anyOf(contacts),
 };
 
 /** What follows from events, in every function alike. */

@@ -141,6 +141,18 @@ export const COLLECTIONS: CollectionDeclaration[] = [
     index('rosterId', 'target', '-from'),
     index('until'),
   ),
+  declare(
+    'contacts',
+    'a contact record sheet with what follows from it',
+    index('author', '-recordedAt'),
+    index('buildingId', '-recordedAt'),
+    index('collegeId', '-recordedAt'),
+    index('-recordedAt'),
+    index('subject', '-recordedAt'),
+    index('roomId', '-recordedAt'),
+    index('feedback.by'),
+    index('open', '-recordedAt'),
+  ),
   declare('leaves', "one person's leaves of duties"),
   declare(
     'rounds',

@@ -6,6 +6,7 @@ import type { Contract } from '@louyu/shared/contracts/contract';
 import * as conduct from '@louyu/shared/contracts/conduct';
 import * as development from '@louyu/shared/contracts/development';
 import * as duties from '@louyu/shared/contracts/duties';
+import * as dutyContacts from '@louyu/shared/contracts/duty-contacts';
 import * as hazards from '@louyu/shared/contracts/hazards';
 import * as imports from '@louyu/shared/contracts/imports';
 import * as inspections from '@louyu/shared/contracts/inspections';
@@ -25,6 +26,7 @@ const CONTEXTS = {
   conduct,
   development,
   duties,
+  dutyContacts,
   hazards,
   imports,
   inspections,

@@ -2,6 +2,7 @@
 import type { Matter } from '@louyu/shared/contracts/contract';
 import type { Candidacy } from '@louyu/shared/domain/development/state';
 import type { ConductFact } from '@louyu/shared/domain/conduct/state';
+import type { Contact } from '@louyu/shared/domain/duties/contact-record';
 import type { Door } from '@louyu/shared/domain/nameplates/state';
 import type { Hazard } from '@louyu/shared/domain/hazards/state';
 import type { Import } from '@louyu/shared/domain/organization/import/state';
@@ -26,4 +27,5 @@ export interface Matters extends Record<Matter, unknown> {
   reminders: Reminder;
   imports: Import;
   corrections: Correction;
+  contacts: Contact;
 }

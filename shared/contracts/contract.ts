@@ -32,6 +32,7 @@ export type Matter =
   | 'candidacies'
   | 'reminders'
   | 'corrections'
+  | 'contacts'
   | 'imports';
 
 export type Permission =

@@ -210,6 +210,7 @@ export const mine = read({
   output: z.object({
     duties: z.array(
       z.object({
+        id,
         kind,
         place: id,
         target: id,

@@ -1,4 +1,5 @@
 /** The words of the six responsibilities: kinds, why a line was proposed, what is in the way. */
+import type { FeedbackKind, MeetingPlace, Need } from '../domain/duties/contact-record';
 import type { CoverState } from '../domain/duties/coverage';
 import type { DutyKind, LeaveReason, Obstacle, Reason } from '../domain/duties/state';
 
@@ -42,6 +43,31 @@ export const LEAVE_REASON_TERMS: Record<LeaveReason, string> = {
   study_abroad: '外出交流学习',
   family: '家里有事',
   other: '其他',
+};
+
+export const MEETING_PLACE_TERMS: Record<MeetingPlace, string> = {
+  room: '寝室',
+  classroom: '教室',
+  activity_room: '党员活动室',
+  online: '线上',
+  elsewhere: '其他地方',
+};
+
+export const NEED_TERMS: Record<Need, string> = {
+  none: '没有需要',
+  study: '学习',
+  daily_life: '生活',
+  thought: '思想',
+  future: '升学就业',
+  getting_along: '同学相处',
+  safety: '卫生安全',
+  other: '其他',
+};
+
+export const FEEDBACK_TERMS: Record<FeedbackKind, string> = {
+  well_done: '做得好',
+  please_add: '请补充',
+  comment: '说几句',
 };
 
 export const COVER_TERMS: Record<CoverState, string> = {

@@ -1,6 +1,7 @@
 /** Who is responsible for what: rosters, and what anybody asks about themselves. */
 import type { Handler } from '../../kernel/handler';
+import { contactHandlers } from './contacts';
 import { personalHandlers } from './personal';
 import { rosterHandlers } from './rosters';
 
-export const dutyHandlers: Handler[] = [...rosterHandlers, ...personalHandlers];
+export const dutyHandlers: Handler[] = [...rosterHandlers, ...personalHandlers, ...contactHandlers];

@@ -1,9 +1,29 @@
 /** What this context holds: what somebody is or was responsible for, and when they were away. */
+import type { Contact } from '@louyu/shared/domain/duties/contact-record';
 import type { DutyRecord, Leave } from '@louyu/shared/domain/duties/state';
 import { roomLabel } from '@louyu/shared/domain/kernel/ids';
-import { DUTY_KIND_TERMS, LEAVE_REASON_TERMS } from '@louyu/shared/messages/duties';
-import { type HoldingsOf, holding, line } from '../../kernel/holdings';
-import { dutyRecords, leaves } from './repository';
+import { DUTY_KIND_TERMS, LEAVE_REASON_TERMS, NEED_TERMS } from '@louyu/shared/messages/duties';
+import { GONE, type HoldingsOf, type Told, holding, line } from '../../kernel/holdings';
+import { contacts, dutyRecords, leaves } from './repository';
+
+const told = ({ kind, happenedOn, needs, asked, done, authorName, followUp }: Contact): Told => ({
+  title: `${happenedOn} ${DUTY_KIND_TERMS[kind]}`,
+  opens: null,
+  lines: [
+    line('联系人', authorName),
+    line('需要', needs.map((need) => NEED_TERMS[need]).join('、')),
+    line('了解到', asked),
+    line('做了', done),
+    line('后续', followUp?.what ?? '—'),
+  ],
+});
+
+/** What was said about somebody who is gone goes; that there was a contact stays. */
+const wordless = { set: { asked: '', done: '', followUp: null, open: false } } as const;
+
+const sheet = { when: 'recordedAt', sensitive: false, told } as const;
+const answering = { answeredBy: ['group_leader', 'instructor', 'college_secretary'] } as const;
+const writtenBy = ({ author }: Contact) => [author];
 
 export const dutyHoldings: HoldingsOf = {
   nothing: [
@@ -76,6 +96,64 @@ export const dutyHoldings: HoldingsOf = {
         because: '请假期间没做的工作不算没做',
         source: '《个人信息保护法》第十九条',
       },
+    }),
+    holding<Contact>({
+      context: 'duties',
+      collection: contacts,
+      what: '联系记载表',
+      kinds: [
+        {
+          ...sheet,
+          ...answering,
+          key: 'duties.contacts_made',
+          what: '我写的联系记载表',
+          field: 'author',
+          by: 'person',
+          leaving: { set: { authorName: GONE } },
+        },
+        {
+          ...sheet,
+          ...answering,
+          key: 'duties.contacts_about_me',
+          what: '关于我的联系记载表',
+          field: 'subject',
+          by: 'person',
+          authors: writtenBy,
+          leaving: wordless,
+        },
+        {
+          ...sheet,
+          ...answering,
+          key: 'duties.contacts_of_my_room',
+          what: '我寝室的联系记载表',
+          field: 'roomId',
+          by: 'room',
+          authors: writtenBy,
+          leaving: 'ids_only',
+        },
+        {
+          ...sheet,
+          key: 'duties.contacts_answered',
+          what: '我评价过的联系记载表',
+          field: 'feedback.by',
+          by: 'person',
+          uncounted: true,
+          answeredBy: [],
+          leaving: ({ feedback }, gone) => ({
+            feedback: feedback.map((each) =>
+              each.by === gone ? { ...each, byName: GONE, text: '' } : each,
+            ),
+          }),
+        },
+      ],
+      retention: {
+        months: 24,
+        from: 'recordedAt',
+        since: '记录之日',
+        because: '两个学年内可以看到联系有没有坚持、需要有没有解决',
+        source: '《个人信息保护法》第十九条；002 联系记载表',
+      },
+      open: ({ open }) => open,
     }),
   ],
 };

@@ -89,8 +89,8 @@ const mine = reads(contract.mine, async ({ actor, read, now }) => {
   const own = together.filter(({ holder }) => holder === actor.personId);
   const [leave] = all<Leave>(row, 'leaves');
   return {
-    duties: own.map(({ kind, key, place, target, covers: rooms, part, from, until }) => ({
-      ...{ kind, place, target, part, from, until },
+    duties: own.map(({ id, kind, key, place, target, covers: rooms, part, from, until }) => ({
+      ...{ id, kind, place, target, part, from, until },
       name: names.get(target) ?? null,
       rooms: kind === 'area' || kind === 'room' ? rooms : [],
       with: together.flatMap((other) =>
