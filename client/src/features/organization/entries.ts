@@ -35,18 +35,6 @@ const OFFERS: readonly Offer[] = [
   { roles: ['group_leader', 'instructor'], route: 'conductRecord', title: '记录表现' },
   { roles: ['group_leader', 'instructor'], route: 'conductRecorded', title: '我记录的' },
   {
-    roles: ['administrator', 'guidance', 'college_secretary'],
-    route: 'register',
-    title: '找人',
-    note: '任职、代理、换房间、离校',
-  },
-  {
-    roles: ['administrator'],
-    route: 'imports',
-    title: '导入名单',
-    note: '学生、教职工、班级、房间和楼栋',
-  },
-  {
     roles: ['member', 'activist', 'group_leader', 'instructor'],
     route: 'letters',
     title: '给我的留言',
@@ -55,6 +43,7 @@ const OFFERS: readonly Offer[] = [
 
 /** What every resident has a right to see about themselves. */
 const OWN: readonly Entry[] = [
+  { route: 'whoCovers', title: '谁负责我的寝室' },
   { route: 'myRoom', title: '我的寝室检查记录' },
   { route: 'records', title: '我的记录', note: '学校保存了什么，谁看过' },
   { route: 'ownCandidacy', title: '我的发展' },

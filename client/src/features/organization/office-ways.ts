@@ -18,6 +18,18 @@ const LEADING: readonly Role[] = [
 
 const ROOMS: readonly Room[] = [
   {
+    roles: ['administrator', 'guidance', 'college_secretary'],
+    route: 'register',
+    title: '找人',
+    note: '任职、代理、换房间、离校',
+  },
+  {
+    roles: ['administrator'],
+    route: 'imports',
+    title: '导入名单',
+    note: '学生、教职工、班级、房间和楼栋',
+  },
+  {
     roles: LEADING,
     route: 'handovers',
     title: '工作交接',

@@ -9,12 +9,13 @@ import { Card } from '../../../ui/frame/card';
 import { ProblemNote } from '../../../ui/states/error-state';
 import { SkeletonCard } from '../../../ui/states/skeleton';
 import { State } from '../../../ui/words/state';
-import { exactTime, spokenDate, spokenPast } from '../../../ui/words/spoken-time';
+import { spokenDate, spokenPast } from '../../../ui/words/spoken-time';
 import { useNow } from '../../../ui/words/now';
 import { AskRebinding } from './ask-rebinding';
 import { ConfirmRebinding } from './confirm-rebinding';
 import { FreshCode } from './fresh-code';
 import { CARING } from './places';
+import { StandIns } from './stand-ins';
 import type { OutputOf } from '../../../platform/call/contract';
 import type { IssuedCode } from './fresh-code';
 import './people.scss';
@@ -96,11 +97,7 @@ export function PhoneOf({ personId, name }: PhoneOfProps) {
       <Card title="微信绑定" aside={<State tone={state.tone}>{state.word}</State>}>
         <View className="ly-people">
           <View>{standing(data, name, now)}</View>
-          {data.standIns.map(({ role, until }) => (
-            <View key={`${role}-${until}`} className="ly-people__fine">
-              请假期间有人代理他的职务，到 {exactTime(until)}。
-            </View>
-          ))}
+          <StandIns standIns={data.standIns} />
           <Acts personId={personId} name={name} of={data} onCode={setIssued} />
         </View>
       </Card>

@@ -87,7 +87,7 @@ const actionFor = ({ role, scope }: Appointing): string => {
 
 const doesFor = ({ role, scope, period, words }: Appointing, name: string): string =>
   role && scope
-    ? `${name}担任${words.post({ role, scope })}，${spokenPeriod(period)}。`
+    ? `${name}担任 ${words.spoken({ role, scope })}，${spokenPeriod(period)}。`
     : '选好职务和范围后，这里写明会发生什么。';
 
 export function AppointSheet(props: SheetProps) {

@@ -31,7 +31,7 @@ export function EndSheet({ person, post, onClose, onDone }: SheetProps & { post:
       open
       title={`免去${person.name}的职务`}
       onClose={onClose}
-      does={[`${title}，从现在起结束，不能再办这个职务的事。`, vacancyText(post)]}
+      does={[`${words.spoken(post)}，从现在起结束，不能再办这个职务的事。`, vacancyText(post)]}
       told="本人在“我的”里看得到。任职经历保留，谁免去的也会留下记录。"
       problem={problem?.text}
       action="免去职务"

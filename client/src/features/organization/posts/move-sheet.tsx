@@ -5,10 +5,14 @@ import { buildingOf, roomLabel } from '@louyu/shared/domain/kernel/ids';
 import { roomFrom } from '@louyu/shared/domain/organization/import/places';
 import { useAct } from '../../../platform/query/use-act';
 import { Field } from '../../../ui/controls/field';
+import { Card } from '../../../ui/frame/card';
+import { Row } from '../../../ui/frame/row';
 import { DeedSheet } from '../../../ui/pieces/deed-sheet';
 import { isGroupRole } from './giving';
 import { isStanding } from './post';
 import { UnitChoice } from './unit-choice';
+import { useScopeWords } from './use-scope-words';
+import type { Scope } from '@louyu/shared/domain/kernel/positions';
 import type { SheetProps, Shown } from './post';
 
 interface Residence {
@@ -55,10 +59,29 @@ function useMoving({ person, onClose, onDone }: SheetProps) {
   return { to, setTo, roomId, send, pending, problem };
 }
 
+const scopesOf = ({ collegeId, classId }: Residence): Scope[] => [
+  ...(collegeId ? [{ kind: 'college' as const, id: collegeId }] : []),
+  ...(classId ? [{ kind: 'class' as const, id: classId }] : []),
+];
+
 type Moving = ReturnType<typeof useMoving>;
 
+/** Classes are many; most people who move stay in theirs. */
 function StudiesFields({ to, setTo }: Moving) {
+  const [open, setOpen] = useState(false);
+  const words = useScopeWords(scopesOf(to));
   const college = (collegeId: string) => setTo({ ...to, collegeId, classId: null });
+  if (!open)
+    return (
+      <Card flush>
+        <Row
+          id="change-class"
+          title={scopesOf(to).map(words.place).join(' · ') || '没有登记班级'}
+          note="换学院或班级"
+          onOpen={() => setOpen(true)}
+        />
+      </Card>
+    );
   return (
     <>
       <UnitChoice

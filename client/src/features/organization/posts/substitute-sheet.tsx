@@ -38,7 +38,7 @@ function useArranging({ person, post, onClose, onDone }: SubstituteProps) {
     });
     onClose();
   };
-  return { other, setOther, period, setPeriod, send, pending, problem, title: words.post(post) };
+  return { other, setOther, period, setPeriod, send, pending, problem, title: words.spoken(post) };
 }
 
 export function SubstituteSheet(props: SubstituteProps) {
@@ -53,7 +53,7 @@ export function SubstituteSheet(props: SubstituteProps) {
       title={`${person.name}请假，请人代理`}
       onClose={onClose}
       does={[
-        `${other?.name ?? '代理的同志'}在这段时间办${title}的事，${person.name}的职务不变。`,
+        `${other?.name ?? '代理的同志'}这段时间代理 ${title}，${person.name}的职务不变。`,
         '最后一天过完，代理自己结束。',
       ]}
       told="两位都在“我的”里看得到。安排署你的名字。"

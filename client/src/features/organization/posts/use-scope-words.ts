@@ -14,9 +14,17 @@ export function useScopeWords(scopes: readonly Scope[]) {
     const name = 'id' in scope ? (colleges.get(scope.id) ?? classes.get(scope.id)) : undefined;
     return name ?? spokenScope(scope);
   };
+  const joined =
+    (between: string) =>
+    ({ role, scope }: { role: Role; scope: Scope }) =>
+      scope.kind === 'university'
+        ? ROLE_TERMS[role]
+        : `${place(scope)}${between}${ROLE_TERMS[role]}`;
   return {
     place,
-    post: ({ role, scope }: { role: Role; scope: Scope }) =>
-      scope.kind === 'university' ? ROLE_TERMS[role] : `${place(scope)} · ${ROLE_TERMS[role]}`,
+    /** In a list: 3 号楼 · 党建工作指导员. */
+    post: joined(' · '),
+    /** In a sentence: 3 号楼的党建工作指导员. */
+    spoken: joined('的'),
   };
 }
