@@ -11,7 +11,7 @@ import { Field } from '../../ui/controls/field';
 import { ProblemNote } from '../../ui/states/error-state';
 import { SkeletonRows } from '../../ui/states/skeleton';
 import { RoomPicker } from './room-picker';
-import { roomIdOf } from './room-entry';
+import { roomIdOf } from '../../platform/room-entry';
 
 interface Chosen {
   personId: string;

@@ -4,8 +4,7 @@ import { Card } from '../../../ui/frame/card';
 import { Section } from '../../../ui/frame/section';
 import { State } from '../../../ui/words/state';
 import { useNow } from '../../../ui/words/now';
-import { spokenDate } from '../../../ui/words/spoken-time';
-import { buildingsWord } from './group';
+import { buildingsWord, periodWord, standingWord } from './group';
 import { DecidedList } from './decided-list';
 import { HolderRows } from './holder-rows';
 import type { Group } from './group';
@@ -16,16 +15,15 @@ interface GroupPanelProps {
   onPerson?: (personId: string) => void;
 }
 
-const Facts = ({ group: { from, until, buildings } }: { group: Group }) => {
+const Facts = ({ group }: { group: Group }) => {
   const now = useNow();
+  const { tone, word } = standingWord(group, now);
   return (
     <Card>
       <View className="ly-groups__facts">
-        <State tone={until ? 'quiet' : 'done'}>{until ? '已撤销' : '现设'}</State>
-        <View>{buildingsWord(buildings)}</View>
-        <View className="ly-groups__fine">
-          {spokenDate(from, now)}设立{until && `，${spokenDate(until, now)}撤销`}
-        </View>
+        <State tone={tone}>{word}</State>
+        <View>{buildingsWord(group.buildings)}</View>
+        <View className="ly-groups__fine">{periodWord(group, now)}</View>
       </View>
     </Card>
   );

@@ -3,8 +3,7 @@ import { View } from '@tarojs/components';
 import { Row } from '../../../ui/frame/row';
 import { State } from '../../../ui/words/state';
 import { useNow } from '../../../ui/words/now';
-import { spokenDate } from '../../../ui/words/spoken-time';
-import { buildingsWord, holdersWord } from './group';
+import { buildingsWord, holdersWord, periodWord } from './group';
 import type { Group } from './group';
 
 interface GroupRowProps {
@@ -22,14 +21,11 @@ const Standing = ({ group: { leaders, instructors } }: { group: Group }) => (
   </View>
 );
 
-const Closed = ({ group: { buildings, until } }: { group: Group }) => {
-  const now = useNow();
-  return (
-    <View>
-      {buildingsWord(buildings)} · {until && `${spokenDate(until, now)}撤销`}
-    </View>
-  );
-};
+const Closed = ({ group }: { group: Group }) => (
+  <View>
+    {buildingsWord(group.buildings)} · {periodWord(group, useNow())}
+  </View>
+);
 
 export const GroupRow = ({ group, chosen, onOpen }: GroupRowProps) => (
   <Row

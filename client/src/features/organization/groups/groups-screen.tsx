@@ -1,6 +1,5 @@
 /** 楼宇党小组: which there are and were, who leads them, what was decided, who answered when. */
 import { useState } from 'react';
-import { View } from '@tarojs/components';
 import { groups } from '@louyu/shared/contracts/organization-groups';
 import { useFreshOnShow } from '../../../platform/query/use-fresh-on-show';
 import { useRead } from '../../../platform/query/use-read';
@@ -14,6 +13,7 @@ import { GroupList } from './group-list';
 import { GroupPanel } from './group-panel';
 import { ResponsibleSheet } from './responsible-sheet';
 import { TITLE } from './words';
+import type { ReactNode } from 'react';
 import './groups.scss';
 
 interface GroupsScreenProps {
@@ -34,16 +34,23 @@ const LEAD = '每栋楼属于一个党小组。合并、拆分以后，旧的留
 interface ListedProps {
   show: Exclude<Show, 'decided'>;
   onPerson: ((personId: string) => void) | undefined;
+  /** Above the list, and with it out of the way of a detail on a phone. */
+  tools: ReactNode;
 }
 
-function Listed({ show, onPerson }: ListedProps) {
+function Listed({ show, onPerson, tools }: ListedProps) {
   const closed = show === 'closed';
   const read = useRead(groups, { closed });
   const [chosen, setChosen] = useState<string>();
   const group = read.data?.groups.find(({ id }) => id === chosen);
   return (
     <Split
-      list={<GroupList read={read} closed={closed} chosen={chosen} onOpen={setChosen} />}
+      list={
+        <>
+          {tools}
+          <GroupList read={read} closed={closed} chosen={chosen} onOpen={setChosen} />
+        </>
+      }
       detail={group ? <GroupPanel key={group.id} group={group} onPerson={onPerson} /> : null}
       onClose={() => setChosen(undefined)}
       invitation="从左边选一个党小组，在这里看谁负责、怎么来的。"
@@ -72,22 +79,26 @@ export function GroupsScreen({ onRestructure, onPerson }: GroupsScreenProps) {
     </Button>
   );
   const person = holds(...CARING) ? onPerson : undefined;
+  const tools = (
+    <>
+      <Button id="who" icon="clock" onPress={() => setAsking(true)}>
+        查某一天谁负责某间寝室
+      </Button>
+      <ChoiceList inline id="show" label="看哪些" choices={SHOWS} value={show} onChange={setShow} />
+    </>
+  );
   return (
     <Page wide title={TITLE} heading={TITLE} lead={LEAD} foot={foot}>
-      <View className="ly-groups ly-groups--close">
-        <Button id="who" icon="clock" onPress={() => setAsking(true)}>
-          查某一天谁负责某间寝室
-        </Button>
-        <ChoiceList
-          inline
-          id="show"
-          label="看哪些"
-          choices={SHOWS}
-          value={show}
-          onChange={setShow}
+      {show === 'decided' ? (
+        <Split
+          list={tools}
+          detail={<DecidedList />}
+          onClose={() => setShow('standing')}
+          invitation=""
         />
-      </View>
-      {show === 'decided' ? <DecidedList /> : <Listed key={show} show={show} onPerson={person} />}
+      ) : (
+        <Listed key={show} show={show} onPerson={person} tools={tools} />
+      )}
       {asking && <ResponsibleSheet onClose={() => setAsking(false)} />}
     </Page>
   );

@@ -4,6 +4,7 @@ import { View } from '@tarojs/components';
 import { responsibleFor } from '@louyu/shared/contracts/organization-groups';
 import { roomLabel } from '@louyu/shared/domain/kernel/ids';
 import { useRead } from '../../../platform/query/use-read';
+import { roomIdOf } from '../../../platform/room-entry';
 import { useSettled } from '../../../platform/use-settled';
 import { DayField } from '../../../ui/controls/day-field';
 import { Field } from '../../../ui/controls/field';
@@ -16,7 +17,6 @@ import { SkeletonRows } from '../../../ui/states/skeleton';
 import { useNow } from '../../../ui/words/now';
 import { dayOfNow, exactDay } from '../../../ui/words/spoken-time';
 import { HolderRows } from './holder-rows';
-import { roomIdIn } from './room-typed';
 import './groups.scss';
 
 const NO_ROOM = '没有这间寝室，请核对楼号和房间号。';
@@ -47,7 +47,7 @@ export function ResponsibleSheet({ onClose }: { onClose: () => void }) {
   const [room, setRoom] = useState('');
   const [on, setOn] = useState(today);
   const typed = useSettled(room.trim());
-  const roomId = roomIdIn(typed);
+  const roomId = roomIdOf(typed);
   return (
     <Sheet open title="某一天谁负责某间寝室" onClose={onClose}>
       <View className="ly-groups ly-groups--close">

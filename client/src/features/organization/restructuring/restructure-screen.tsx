@@ -97,7 +97,7 @@ function Writing({ groups, onBack }: WritingProps) {
       <DeedSheet
         id="restructure"
         open={confirming}
-        title={`从${exactDay(plan.effectiveOn || today)}起`}
+        title={`从 ${exactDay(plan.effectiveOn || today)}起`}
         onClose={() => setConfirming(false)}
         does={writing.does}
         told="党员、组长、指导员和学院都查得到这次调整。登记后不能撤回，只能再调整一次。"

@@ -1,9 +1,10 @@
 /** 导出封存摘要: every newest seal in one file, kept outside, with a code that can be read out. */
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { checkpoint } from '@louyu/shared/contracts/records';
+import { checkpoint, heads } from '@louyu/shared/contracts/records';
 import { saveFile } from '../../../platform/files/save-file';
 import { useAct } from '../../../platform/query/use-act';
+import { useRead } from '../../../platform/query/use-read';
 import { useCopy } from '../../../platform/use-copy';
 import { Button } from '../../../ui/controls/button';
 import { DeedSheet } from '../../../ui/pieces/deed-sheet';
@@ -55,12 +56,14 @@ function Slip({ taken }: { taken: Taken }) {
 export function CheckpointTaking() {
   const [confirming, setConfirming] = useState(false);
   const { act, pending, problem, done } = useAct(checkpoint);
+  const sealed = useRead(heads, {}).data?.heads ?? [];
   const take = async () => {
     const taken = await act({});
     if (!taken) return;
     setConfirming(false);
     await saveFile(taken).catch(() => undefined); // the slip offers it again and says what to do
   };
+  if (sealed.length === 0) return null;
   return (
     <>
       {done && <Slip taken={done.data} />}
