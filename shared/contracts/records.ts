@@ -6,19 +6,22 @@
 import { ROLES } from '../domain/kernel/positions';
 import { CORRECTION_OUTCOMES, REMOVAL_REASONS } from '../domain/records/state';
 import { about, everyone, held, read, tied, write } from './contract';
-import { cursor, id, instant, pageOf, paragraph, version, z } from './schema';
+import { cursor, day, id, instant, pageOf, paragraph, version, z } from './schema';
 
 const role = z.enum(ROLES);
 
 /** A kind of record, as the holdings name it: `conduct.about_me`. */
 const kind = z.string().check(z.regex(/^[a-z_]{1,30}\.[a-z_]{1,40}$/));
 
+/** When a record begins: an instant, or a day without a clock for what begins with a day. */
+const moment = z.union([instant, day]);
+
 const heldKind = z.object({
   kind,
   what: z.string(),
   /** `null`: too many to count beside the others; the list shows them. */
   count: z.nullable(z.int()),
-  newestAt: z.nullable(instant),
+  newestAt: z.nullable(moment),
   sensitive: z.boolean(),
   /** Until when, and why so long, in words. */
   kept: z.string(),
@@ -40,7 +43,7 @@ export const mine = read({
 const told = z.object({
   id: z.string(),
   title: z.string(),
-  at: z.nullable(instant),
+  at: z.nullable(moment),
   lines: z.array(
     z.object({
       label: z.string(),

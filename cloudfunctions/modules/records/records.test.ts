@@ -48,6 +48,16 @@ describe('what is held about me', () => {
     expect(rest.roundTrips).toBeLessThanOrEqual(contract.list.roundTrips);
   });
 
+  it('may begin with a day instead of an instant', async () => {
+    const duty = { kind: 'room', holder: 'lin', covers: ['b03-0412'] };
+    desk.cloud.put('duties', { id: 'd1', ...duty, from: '2026-09-01', until: null });
+    const { data } = await as(desk.lin).call(contract.mine, {});
+    const held = data.kinds.find(({ kind }) => kind === 'duties.held');
+    expect(held).toMatchObject({ count: 1, newestAt: '2026-09-01' });
+    const list = await as(desk.lin).call(contract.list, { kind: 'duties.held', after: null });
+    expect(list.data.rows).toMatchObject([{ at: '2026-09-01' }]);
+  });
+
   it('is nobody else’s: the same kinds asked by another are empty', async () => {
     await desk.finalFact();
     expect(await countOf(desk.mate, 'conduct.about_me')).toBe(0);

@@ -4,6 +4,7 @@ import { Card } from '../../ui/frame/card';
 import { Row } from '../../ui/frame/row';
 import { Section } from '../../ui/frame/section';
 import { RelativeTime } from '../../ui/words/relative-time';
+import { exactDay } from '../../ui/words/spoken-time';
 import { CORRECTIONS, READINGS, countInWords, isHeld } from './words';
 import type { HeldKind } from './record';
 import './records.scss';
@@ -17,11 +18,11 @@ interface KindListProps {
 /** Ids of elements carry no dots. */
 const idOf = (kind: string): string => `kind-${kind.replace(/[._]/g, '-')}`;
 
+const isDay = (at: string): boolean => !at.includes('T');
+
 const Newest = ({ kind: { newestAt } }: { kind: HeldKind }) =>
   newestAt ? (
-    <>
-      最近一条 <RelativeTime at={newestAt} />
-    </>
+    <>最近一条 {isDay(newestAt) ? exactDay(newestAt) : <RelativeTime at={newestAt} />}</>
   ) : null;
 
 const Kinds = ({ kinds, chosen, onOpen }: KindListProps) => (
