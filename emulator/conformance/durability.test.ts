@@ -65,16 +65,20 @@ const storedPairs = (): Map<string, number> => {
   return counts;
 };
 
-it(`after ${rounds} kills every acknowledged pair is there and none is half there`, async () => {
-  const acknowledged: string[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    const { child, url } = await launch();
-    const writers = [1, 2, 3].map((n) => writer(url, `${round}-${n}`, acknowledged));
-    await killSometime(child, acknowledged);
-    await Promise.all(writers);
-    const stored = storedPairs();
-    expect(acknowledged.filter((pair) => stored.get(pair) !== 2)).toEqual([]);
-    expect([...stored.values()].every((count) => count === 2)).toBe(true);
-  }
-  expect(acknowledged.length).toBeGreaterThanOrEqual(rounds);
-}, patienceMs);
+it(
+  `after ${rounds} kills every acknowledged pair is there and none is half there`,
+  async () => {
+    const acknowledged: string[] = [];
+    for (let round = 0; round < rounds; round += 1) {
+      const { child, url } = await launch();
+      const writers = [1, 2, 3].map((n) => writer(url, `${round}-${n}`, acknowledged));
+      await killSometime(child, acknowledged);
+      await Promise.all(writers);
+      const stored = storedPairs();
+      expect(acknowledged.filter((pair) => stored.get(pair) !== 2)).toEqual([]);
+      expect([...stored.values()].every((count) => count === 2)).toBe(true);
+    }
+    expect(acknowledged.length).toBeGreaterThanOrEqual(rounds);
+  },
+  patienceMs,
+);

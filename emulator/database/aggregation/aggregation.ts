@@ -5,7 +5,13 @@
 import { Aggregator } from 'mingo/aggregator';
 import { invalidParameter } from '../../gateway/cloud-error';
 import type { DocumentStore } from '../store/document-store';
-import { isPlainObject, parseEjson, stringifyEjson, type Document, type Value } from '../values/ejson';
+import {
+  isPlainObject,
+  parseEjson,
+  stringifyEjson,
+  type Document,
+  type Value,
+} from '../values/ejson';
 import { valuesAt } from '../values/field-path';
 import { pipelineContext } from './pipeline-context';
 import { noteUsage } from '../read-actions';

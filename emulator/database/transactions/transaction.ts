@@ -4,7 +4,13 @@
  * first writer wins.
  */
 import { transactionConflict, transactionGone } from '../../gateway/cloud-error';
-import { idText, inOrder, type Found, type FindRequest, type FoundDocument } from '../store/candidates';
+import {
+  idText,
+  inOrder,
+  type Found,
+  type FindRequest,
+  type FoundDocument,
+} from '../store/candidates';
 import type { Change } from '../store/collection-table';
 import type { DocumentStore } from '../store/document-store';
 import { parseDocument, stringifyEjson, type Document, type Value } from '../values/ejson';
