@@ -72,6 +72,10 @@ export default defineAppConfig({
       pages: ['list/index', 'person/index', 'codes/index'],
     },
     {
+      root: 'packages/duties',
+      pages: ['coverage/index', 'propose/index', 'who-covers/index', 'mine/index'],
+    },
+    {
       root: 'packages/records',
       pages: [
         'mine/index',

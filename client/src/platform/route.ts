@@ -47,6 +47,10 @@ export const ROUTES = {
   groups: '/packages/office/groups/index',
   restructure: '/packages/office/restructure/index',
   journal: '/packages/office/journal/index',
+  coverage: '/packages/duties/coverage/index',
+  propose: '/packages/duties/propose/index',
+  whoCovers: '/packages/duties/who-covers/index',
+  ownDuties: '/packages/duties/mine/index',
 } as const;
 
 export type Route = keyof typeof ROUTES;

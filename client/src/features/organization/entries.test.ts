@@ -32,6 +32,7 @@ test('no role is offered more than six ways, and no way twice', () => {
 
 test('a resident sees what is kept about them; staff who live elsewhere have no such rows', () => {
   expect(titles(ownOf(someone('student', 'b03-0412')))).toEqual([
+    '谁负责我的寝室',
     '我的寝室检查记录',
     '我的记录',
     '我的发展',

@@ -1,4 +1,5 @@
 /** 我的: who I am here, my plate, what is kept about me, what WeChat may remind me of, and this phone. */
+import { DutyLinks } from '../../features/duties/duty-links';
 import { InspectionLinks } from '../../features/inspections/inspection-links';
 import { MyPlate } from '../../features/nameplates/my-plate';
 import { MeCard } from '../../features/organization/me-card';
@@ -33,6 +34,12 @@ const Recorded = () => (
 const OwnRows = () => (
   <>
     <Row
+      id="who-covers"
+      title="谁负责我的寝室"
+      note="谁来检查、有困难找谁"
+      onOpen={() => go('whoCovers')}
+    />
+    <Row
       id="conduct-mine"
       title="我的表现记录"
       note="谁记的、记了什么，你都能看到，也能说明"
@@ -66,6 +73,7 @@ function Work() {
     <Section title="我手上的事">
       <Card flush>
         <InHand onToday={goToday} />
+        <DutyLinks onMine={() => go('ownDuties')} onCoverage={() => go('coverage')} />
         <InspectionLinks onMyRoom={() => go('myRoom')} onPlan={() => go('planRound')} />
         <PeopleLinks onPeople={(place) => go('people', { place })} />
         {holds('group_leader', 'instructor') && <Recorded />}

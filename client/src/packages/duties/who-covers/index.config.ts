@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '谁负责我的寝室' });
