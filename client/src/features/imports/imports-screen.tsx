@@ -4,13 +4,17 @@ import { list } from '@louyu/shared/contracts/imports';
 import { useFreshOnShow } from '../../platform/query/use-fresh-on-show';
 import { usePages } from '../../platform/query/use-pages';
 import { isWide } from '../../platform/screen/wide';
+import { useSession } from '../../platform/session/use-session';
 import { Button } from '../../ui/controls/button';
 import { Page } from '../../ui/frame/page';
 import { Split } from '../../ui/frame/split';
+import { ErrorState } from '../../ui/states/error-state';
+import { NoPermission } from '../../ui/states/no-permission';
+import { SkeletonRows } from '../../ui/states/skeleton';
 import { ImportForm } from './import-form';
 import { ImportList } from './import-list';
 import { ImportPanel } from './import-panel';
-import { TITLE } from './words';
+import { TITLE, WHOSE } from './words';
 
 interface ImportsScreenProps {
   onOpen: (importId: string) => void;
@@ -20,7 +24,7 @@ interface ImportsScreenProps {
 /** On the wide screen the form stands where an import would. */
 const FORM = 'form';
 
-export function ImportsScreen({ onOpen, onNew }: ImportsScreenProps) {
+function Imports({ onOpen, onNew }: ImportsScreenProps) {
   const [chosen, setChosen] = useState<string>();
   const pages = usePages(list, {});
   useFreshOnShow(list);
@@ -53,6 +57,19 @@ export function ImportsScreen({ onOpen, onNew }: ImportsScreenProps) {
         onClose={() => setChosen(undefined)}
         invitation="导入一份名单，或从左边选一次导入，在这里看它改了什么。"
       />
+    </Page>
+  );
+}
+
+/** The way to a new import is not even shown to somebody who could not send it. */
+export function ImportsScreen(props: ImportsScreenProps) {
+  const { person, problem, holds, retry } = useSession();
+  if (holds('administrator')) return <Imports {...props} />;
+  return (
+    <Page wide title={TITLE}>
+      {person === undefined && !problem && <SkeletonRows count={4} />}
+      {person === undefined && problem && <ErrorState text={problem.text} onRetry={retry} />}
+      {person !== undefined && <NoPermission what={TITLE} whose={WHOSE} />}
     </Page>
   );
 }
