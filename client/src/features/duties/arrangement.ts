@@ -56,6 +56,13 @@ export function loadsOf(lines: readonly Arranged[]): Map<string, number> {
   return loads;
 }
 
+/** As many areas as there are pairs, as nearly as may be without giving a pair two. */
+export const sparing = (
+  choices: readonly { areas: number }[],
+  people: number,
+): number | undefined =>
+  (choices.filter(({ areas }) => areas * 2 <= people).at(-1) ?? choices[0])?.areas;
+
 /** Areas that go with the floors: so many to a floor, as far as there are pairs to hold them. */
 export function divisionsOf(
   { floors, roomsPerFloor, people }: Coverage,

@@ -5,7 +5,6 @@ import { useCopy } from '../../platform/use-copy';
 import { Button } from '../../ui/controls/button';
 import { Page } from '../../ui/frame/page';
 import { Receipt } from '../../ui/pieces/receipt';
-import { caseNumber } from '../../ui/words/case-number';
 import { exactDay } from '../../ui/words/spoken-time';
 import { counted } from './words';
 import type { Confirmed } from './confirm-sheet';
@@ -23,7 +22,7 @@ const nextOf = ({ gaps }: Confirmed): string[] => [
 ];
 
 export function ConfirmedSlip({ whose: { kind, place }, confirmed, onBoard }: ConfirmedSlipProps) {
-  const code = caseNumber(`${kind}${place}v${confirmed.version}`);
+  const code = `${place}-${kind}-${confirmed.version}`.toUpperCase();
   const { copied, copy } = useCopy(code);
   return (
     <Page

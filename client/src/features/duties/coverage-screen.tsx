@@ -1,7 +1,6 @@
 /** 责任分工: who covers what in a building or college, and what nobody covers. */
 import { useState } from 'react';
 import { coverage } from '@louyu/shared/contracts/duties';
-import { DUTY_KIND_TERMS } from '@louyu/shared/messages/duties';
 import { useFreshOnShow } from '../../platform/query/use-fresh-on-show';
 import { useRead } from '../../platform/query/use-read';
 import { useSession } from '../../platform/session/use-session';
@@ -16,7 +15,7 @@ import { PlaceChoice } from './place-choice';
 import { LOOKING } from './looking';
 import { kindNamed, kindsOf, mayArrange } from './roster';
 import { usePlaces } from './use-places';
-import { TITLE, WHOSE, figuresInWords } from './words';
+import { KIND_CHOICES, TITLE, WHOSE, figuresInWords } from './words';
 import type { RosteredKind } from '@louyu/shared/domain/duties/state';
 import type { Person } from '../../platform/session/use-session';
 import type { Whose } from './roster';
@@ -44,7 +43,7 @@ const KindChoice = ({
     inline
     id="kind"
     label="看哪一种"
-    choices={kindsOf(whose.place).map((value) => ({ value, label: DUTY_KIND_TERMS[value] }))}
+    choices={kindsOf(whose.place).map((value) => ({ value, label: KIND_CHOICES[value] }))}
     value={whose.kind}
     onChange={onChange}
   />

@@ -6,7 +6,7 @@ import { useAct } from '../../platform/query/use-act';
 import { ChoiceList } from '../../ui/controls/choice-list';
 import { Field } from '../../ui/controls/field';
 import { DeedSheet } from '../../ui/pieces/deed-sheet';
-import { divisionsOf } from './arrangement';
+import { divisionsOf, sparing } from './arrangement';
 import type { Coverage } from './roster';
 
 interface DivideSheetProps {
@@ -28,7 +28,7 @@ export function DivideSheet({ place, coverage, refresh, onClose }: DivideSheetPr
   const { act, pending, problem } = useAct(divide);
   const kept = coverage.targets.length;
   const choices = divisionsOf(coverage, kept);
-  const [typed, setTyped] = useState(String(choices.at(-1)?.areas ?? ''));
+  const [typed, setTyped] = useState(String(sparing(choices, coverage.people.length) ?? ''));
   const areas = Number(typed) || 0;
   const send = async () => {
     const done = await act({ place, areas, expectedVersion: coverage.version });

@@ -10,11 +10,13 @@ interface MoreRowsProps {
   /** The button becomes `more-${id}`. */
   id: string;
   rows: readonly ReactNode[];
+  /** What is counted: 人. */
+  unit?: string;
   /** Shown at first. */
   first: number;
 }
 
-export function MoreRows({ id, rows, first }: MoreRowsProps) {
+export function MoreRows({ id, rows, first, unit = '项' }: MoreRowsProps) {
   const [all, setAll] = useState(false);
   // One hidden row would save nothing over the button that hides it.
   const shown = all || rows.length <= first + 1 ? rows.length : first;
@@ -24,7 +26,7 @@ export function MoreRows({ id, rows, first }: MoreRowsProps) {
       {shown < rows.length && (
         <View className="ly-duties__more">
           <Button id={`more-${id}`} kind="quiet" onPress={() => setAll(true)}>
-            {`看其余 ${rows.length - shown} 项`}
+            {`看其余 ${rows.length - shown} ${unit}`}
           </Button>
         </View>
       )}

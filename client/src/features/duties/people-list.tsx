@@ -37,6 +37,7 @@ const Idle = ({ idle }: { idle: readonly Serving[] }) => (
   <Section title="还没有任务" note={`${idle.length} 人，都可以安排`}>
     <MoreRows
       id="idle"
+      unit="人"
       first={FIRST}
       rows={idle.map((person) => (
         <PersonRow
@@ -67,6 +68,7 @@ export function PeopleList({ kind, coverage }: PeopleListProps) {
         <Section title="谁在负责" note={`${busy.length} 人，按姓名排列`}>
           <MoreRows
             id="busy"
+            unit="人"
             first={FIRST}
             rows={busy.map((person) => (
               <PersonRow

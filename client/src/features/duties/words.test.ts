@@ -1,4 +1,4 @@
-import { arranged, divisionsOf, loadsOf, sentOf } from './arrangement';
+import { arranged, divisionsOf, loadsOf, sentOf, sparing } from './arrangement';
 import { floorsOf, idleOf, meaningsOf, troublesOf } from './board';
 import { kindNamed, kindsOf, mayArrange, placesOf } from './roster';
 import { figuresInWords, obstaclesInWords, roomsInWords, targetLabel } from './words';
@@ -70,6 +70,8 @@ test('a choice that is taken back leaves the proposal as it was', () => {
 
 test('divisions go with the floors, as far as there are pairs, and never the one that stands', () => {
   expect(divisionsOf(COVERAGE, 3).map(({ areas }) => areas)).toEqual([1, 2, 4]);
+  expect(sparing(divisionsOf(COVERAGE, 3), 5)).toBe(2);
+  expect(sparing(divisionsOf(COVERAGE, 3), 0)).toBe(1);
 });
 
 test('what is in the way is said with the rule and the number of people', () => {

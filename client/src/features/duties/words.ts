@@ -22,6 +22,16 @@ const COUNTED: Record<RosteredKind, string> = {
 
 export const counted = (kind: RosteredKind, count: number): string => `${count} ${COUNTED[kind]}`;
 
+/** Short enough to stand beside each other on a phone. */
+export const KIND_CHOICES: Record<RosteredKind, string> = {
+  area: '责任区',
+  room: '联系宿舍',
+  building: '联系楼栋',
+  class: '联系班级',
+  club: '联系社团',
+  activist: '积极分子',
+};
+
 /** Contact is not inspection: who contacts a room is not responsible for it. */
 const CONTACTED = { ...COVER_TERMS, covered: '有联系人' };
 
