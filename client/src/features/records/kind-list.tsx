@@ -4,8 +4,9 @@ import { Card } from '../../ui/frame/card';
 import { Row } from '../../ui/frame/row';
 import { Section } from '../../ui/frame/section';
 import { RelativeTime } from '../../ui/words/relative-time';
-import { exactDay } from '../../ui/words/spoken-time';
-import { CORRECTIONS, READINGS, countInWords, isHeld } from './words';
+import { useNow } from '../../ui/words/now';
+import { spokenDate } from '../../ui/words/spoken-time';
+import { CORRECTIONS, KEEPING, READINGS, countInWords, isHeld } from './words';
 import type { HeldKind } from './record';
 import './records.scss';
 
@@ -18,12 +19,16 @@ interface KindListProps {
 /** Ids of elements carry no dots. */
 const idOf = (kind: string): string => `kind-${kind.replace(/[._]/g, '-')}`;
 
-const isDay = (at: string): boolean => !at.includes('T');
+/** A day without a clock, or something that is planned: its date is said, not how long ago it was. */
+const isDated = (at: string, now: Date): boolean =>
+  !at.includes('T') || Date.parse(at) > now.getTime();
 
-const Newest = ({ kind: { newestAt } }: { kind: HeldKind }) =>
-  newestAt ? (
-    <>最近一条 {isDay(newestAt) ? exactDay(newestAt) : <RelativeTime at={newestAt} />}</>
-  ) : null;
+function Newest({ kind: { newestAt } }: { kind: HeldKind }) {
+  const now = useNow();
+  if (!newestAt) return null;
+  const dated = isDated(newestAt, now);
+  return <>最近一条 {dated ? spokenDate(newestAt, now) : <RelativeTime at={newestAt} />}</>;
+}
 
 const Kinds = ({ kinds, chosen, onOpen }: KindListProps) => (
   <Card flush>
@@ -66,6 +71,17 @@ export function KindList({ kinds, ...choosing }: KindListProps) {
           </Card>
         </Section>
       )}
+      <Section title="保存多久">
+        <Card flush>
+          <Row
+            id="keeping"
+            title="每一类保存多久、为什么"
+            note="到期由系统自动删除或去掉姓名"
+            chosen={choosing.chosen === KEEPING}
+            onOpen={() => choosing.onOpen(KEEPING)}
+          />
+        </Card>
+      </Section>
     </>
   );
 }

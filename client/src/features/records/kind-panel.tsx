@@ -3,10 +3,13 @@ import { View } from '@tarojs/components';
 import { mine } from '@louyu/shared/contracts/records';
 import { useKeptRead } from '../../platform/query/use-kept-read';
 import { Card } from '../../ui/frame/card';
+import { ProblemNote } from '../../ui/states/error-state';
+import { SkeletonRows } from '../../ui/states/skeleton';
 import { AskedList } from './asked-list';
+import { KeepingList } from './keeping-list';
 import { ReadingList } from './reading-list';
 import { RecordList } from './record-list';
-import { CORRECTIONS, READINGS, rolesInWords } from './words';
+import { CORRECTIONS, KEEPING, READINGS, rolesInWords } from './words';
 import type { HeldKind } from './record';
 import type { RecordWays } from './ways';
 import './records.scss';
@@ -49,8 +52,21 @@ function Listed({ kind, mayAsk, ...ways }: KindPanelProps & { mayAsk: boolean })
   return <RecordList kind={kind} mayAsk={mayAsk} {...ways} />;
 }
 
+function AllKeeping() {
+  const { data, problem } = useKeptRead(mine, {});
+  if (data) return <KeepingList kinds={data.kinds} />;
+  return problem ? <ProblemNote text={problem.text} /> : <SkeletonRows count={6} />;
+}
+
 export function KindPanel({ kind, ...ways }: KindPanelProps) {
   const of = useKind(kind);
+  if (kind === KEEPING)
+    return (
+      <View className="ly-records">
+        <View className="ly-records__title">每一类保存多久</View>
+        <AllKeeping />
+      </View>
+    );
   return (
     <View className="ly-records">
       {of && <View className="ly-records__title">{of.what}</View>}

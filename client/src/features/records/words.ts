@@ -10,6 +10,9 @@ import type { Correction, HeldKind, Told } from './record';
 export const READINGS = 'records.readings';
 export const CORRECTIONS = 'records.my_corrections';
 
+/** Not a kind of record: how long each of them is kept. */
+export const KEEPING = 'keeping';
+
 export const rolesInWords = (roles: readonly Role[]): string =>
   roles.map((role) => ROLE_TERMS[role]).join('、');
 
