@@ -8,7 +8,7 @@ import { TONES } from './words';
 
 const WORDS: Record<'area' | 'room', Record<ElevationTone, string>> = {
   area: { overdue: '没落实', due: '要补齐', none: '没划分', done: '有人负责' },
-  room: { overdue: '要处理', due: '快到期', none: '暂无联系人', done: '有联系人' },
+  room: { overdue: '要处理', due: '快到期', none: '未联系', done: '有联系人' },
 };
 
 const ORDER: readonly ElevationTone[] = ['overdue', 'due', 'none', 'done'];

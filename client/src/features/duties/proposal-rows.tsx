@@ -78,10 +78,16 @@ export const LineList = ({ id, title, note, first, lines, ...props }: LineListPr
 
 const FIRST_UNMET = 5;
 
+/** There are more rooms than members, so a room without a contact is no failure. */
+const unmetTitle = ({ kind }: Names, count: number) =>
+  kind === 'room'
+    ? { title: '没有联系人的', note: `${count} 间，房间比党员多，不算差错` }
+    : { title: '没有找到人', note: `${count} 项，原因写在下面` };
+
 /** What nobody could be found for, and the rule that is in the way. */
 export const UnmetList = ({ names, unmet }: { names: Names; unmet: Proposal['unmet'] }) =>
   unmet.length === 0 ? null : (
-    <Section title="没有找到人" note={`${unmet.length} 项，原因写在下面`}>
+    <Section {...unmetTitle(names, unmet.length)}>
       <MoreRows
         id="unmet"
         first={FIRST_UNMET}

@@ -43,7 +43,9 @@ const Standing = ({
   const gap = gaps.find((one) => one.target === target.id);
   return (
     <View className="ly-duties">
-      <State tone={TONES[target.state]}>{stateWord(kind, target.state)}</State>
+      <View className="ly-duties__state">
+        <State tone={TONES[target.state]}>{stateWord(kind, target.state)}</State>
+      </View>
       {kind === 'area' && <View className="ly-duties__fine">{roomsInWords(target.rooms)}</View>}
       {target.holders.length > 0 && (
         <Card flush>
