@@ -3,6 +3,8 @@
  * Runs in Node, beside the page's world; a test takes its types from here and nothing else.
  */
 import { submit } from '@louyu/shared/contracts/inspections';
+import { handovers } from '@louyu/shared/contracts/organization-handovers';
+import { move } from '@louyu/shared/contracts/organization-people';
 import { formFailing, formOf, openCorridor } from '../../cloudfunctions/kernel/testing/corridor';
 import { openDesk } from '../../cloudfunctions/kernel/testing/desk';
 import { AFTER_DUE, openCampus } from '../../cloudfunctions/kernel/testing/reminded';
@@ -115,6 +117,24 @@ async function conduct(): Promise<Scene<ConductFacts>> {
   return { cloud, facts: { teacher, subject: lin, secretary, candidacyId: candidacy() } };
 }
 
-export const SCENES = { door, corridor, round, reminder, veto, conduct };
+interface HandoverFacts {
+  leader: string;
+  handoverId: string;
+}
+
+/** A member who had a round and moved to another building; the building's leader sees what is left. */
+async function handover(): Promise<Scene<HandoverFacts>> {
+  const { cloud, leader, round: plan } = await openCorridor();
+  plan('round-1', ['b03-0405']);
+  cloud.building('b04');
+  cloud.room('b04-0101');
+  const admin = cloud.person({ id: 'admin', roles: [['administrator', 'university']] });
+  const to = { roomId: 'b04-0101', collegeId: null, classId: null };
+  given(await cloud.as(admin).call(move, { personId: 'lin', expectedVersion: 1, to }));
+  const { data } = await cloud.as(leader).call(handovers, { state: 'open', after: null });
+  return { cloud, facts: { leader, handoverId: data.rows[0]?.id ?? '' } };
+}
+
+export const SCENES = { door, corridor, round, reminder, veto, conduct, handover };
 export type SceneName = keyof typeof SCENES;
 export type FactsOf<N extends SceneName> = Awaited<ReturnType<(typeof SCENES)[N]>>['facts'];

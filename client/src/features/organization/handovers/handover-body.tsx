@@ -11,6 +11,7 @@ import { useUnitNames } from '../people/use-places';
 import { usePersonNames } from '../naming/use-person-names';
 import { classesIn, openingOf } from './handover';
 import { becauseWord, chargeWord, howWord, ownersWord, placeWord, stateWords } from './words';
+import type { ReactNode } from 'react';
 import type { Charge, Handover, Opening } from './handover';
 import './handovers.scss';
 
@@ -106,10 +107,17 @@ const Ended = ({
   </Section>
 );
 
-export const HandoverBody = ({ of, onCharge, onPerson }: { of: Handover } & BodyWays) => (
+interface HandoverBodyProps extends BodyWays {
+  of: Handover;
+  /** The one act, before the long list of what was held. */
+  act?: ReactNode;
+}
+
+export const HandoverBody = ({ of, act, onCharge, onPerson }: HandoverBodyProps) => (
   <>
     <Facts of={of} />
     {of.settlement && <Ended settlement={of.settlement} onPerson={onPerson} />}
+    {act}
     <Held of={of} onCharge={onCharge} />
   </>
 );

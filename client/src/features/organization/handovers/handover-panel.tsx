@@ -1,7 +1,8 @@
 /** One handover beside the list, with its one act; after it the slip. */
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { View } from '@tarojs/components';
 import { handoverOf } from '@louyu/shared/contracts/organization-handovers';
+import { scrollToId } from '../../../platform/look';
 import { useRead } from '../../../platform/query/use-read';
 import { Button } from '../../../ui/controls/button';
 import { ProblemNote } from '../../../ui/states/error-state';
@@ -30,16 +31,20 @@ function Opened({ of, refresh, ...ways }: OpenedProps) {
     setSettling(false);
     setDone(slip);
   };
+  // The act may stand far down a long list; its slip is at the top.
+  useEffect(() => {
+    if (done) scrollToId('done');
+  }, [done]);
+  const act = of.may.includes('settle') && (
+    <Button kind="primary" id="settle" onPress={() => setSettling(true)}>
+      定下由谁接手
+    </Button>
+  );
   return (
     <View className="ly-handover">
       <View className="ly-handover__name">{of.name}的交接</View>
       {done && <DoneSlip done={done} />}
-      <HandoverBody of={of} {...ways} />
-      {of.may.includes('settle') && (
-        <Button kind="primary" id="settle" onPress={() => setSettling(true)}>
-          定下由谁接手
-        </Button>
-      )}
+      <HandoverBody of={of} {...ways} act={act} />
       {settling && (
         <SettleSheet of={of} onClose={() => setSettling(false)} onDone={finish} refresh={refresh} />
       )}

@@ -125,8 +125,7 @@ export function SettleSheet(props: SettleSheetProps) {
       busy={settling.pending && '正在提交…'}
       disabled={Boolean(missing) || settling.loading}
       onConfirm={() => void settling.send()}
-    >
-      <Fields of={of} body={settling.body} change={settling.change} />
-    </DeedSheet>
+      form={<Fields of={of} body={settling.body} change={settling.change} />}
+    />
   );
 }

@@ -69,21 +69,22 @@ export function CreateSheet({ onClose }: { onClose: () => void }) {
       busy={pending && '正在设立…'}
       disabled={Boolean(missing)}
       onConfirm={() => void create()}
-    >
-      <View className="ly-units">
-        <ChoiceList
-          columns
-          id="kind"
-          label="设什么"
-          choices={KINDS}
-          value={kind}
-          onChange={setKind}
-        />
-        {inCollege && (
-          <College optional={kind === 'club'} value={collegeId} onChange={setCollegeId} />
-        )}
-        <Field inSheet id="name" label="名称" value={name} onChange={setName} max={NAME_LENGTH} />
-      </View>
-    </DeedSheet>
+      form={
+        <View className="ly-units">
+          <ChoiceList
+            columns
+            id="kind"
+            label="设什么"
+            choices={KINDS}
+            value={kind}
+            onChange={setKind}
+          />
+          {inCollege && (
+            <College optional={kind === 'club'} value={collegeId} onChange={setCollegeId} />
+          )}
+          <Field inSheet id="name" label="名称" value={name} onChange={setName} max={NAME_LENGTH} />
+        </View>
+      }
+    />
   );
 }

@@ -33,8 +33,9 @@ export function RenameSheet({ unit, onClose }: RenameSheetProps) {
       busy={pending && '正在改…'}
       disabled={same || name.length > NAME_LENGTH}
       onConfirm={() => void rename()}
-    >
-      <Field inSheet id="name" label="新名字" value={name} onChange={setName} max={NAME_LENGTH} />
-    </DeedSheet>
+      form={
+        <Field inSheet id="name" label="新名字" value={name} onChange={setName} max={NAME_LENGTH} />
+      }
+    />
   );
 }

@@ -67,7 +67,12 @@ export function CheckpointTaking() {
   return (
     <>
       {done && <Slip taken={done.data} />}
-      <Button kind="primary" id="checkpoint" icon="lock" onPress={() => setConfirming(true)}>
+      <Button
+        kind={done ? 'secondary' : 'primary'}
+        id="checkpoint"
+        icon="lock"
+        onPress={() => setConfirming(true)}
+      >
         {done ? '再导出一份封存摘要' : '导出封存摘要'}
       </Button>
       <DeedSheet
