@@ -16,11 +16,11 @@ import './journal.scss';
 
 type Taken = OutputOf<typeof checkpoint>;
 
-const NOT_SAVED = '这台设备没能保存文件。先把封存码抄下来，再在电脑上导出一次文件。';
+const NOT_SAVED = '这台设备没能保存文件。先把编号抄下来，再在电脑上导出一次文件。';
 
 const NEXT = [
   '把文件存到学校以外的地方，例如纪检部门的电脑',
-  '封存码抄在通报或会议记录上',
+  '把上面的编号抄在通报或会议记录上',
   '以后核对时，拿这个文件对照，少了哪一条都看得出来',
 ];
 
