@@ -43,6 +43,9 @@ describe('where slow queries are refused', () => {
     ["return db.collection('many').where({ m: -1 }).remove()"],
     ["return db.collection('many').aggregate().match({ m: -1 }).end()"],
     [
+      "return db.collection('few').aggregate().limit(1).lookup({ from: 'many', pipeline: [{ $match: { m: 7 } }], as: 'found' }).end()",
+    ],
+    [
       "return db.runTransaction((t) => t.collection('many').where({ m: -1 }).get().then(() => undefined))",
     ],
   ])('%s fails', async (source) => {
@@ -61,6 +64,9 @@ describe('where slow queries are refused', () => {
     ["return db.collection('few').where({ m: -1 }).get()"],
     ["return db.collection('many').limit(1000).get()"],
     ["return db.collection('many').count()"],
+    [
+      "return db.collection('few').aggregate().limit(1).lookup({ from: 'many', pipeline: [{ $match: { n: 7 } }], as: 'found' }).end()",
+    ],
   ])('%s is served', async (source) => {
     expect(await failing(source)).toBe('nothing failed');
   });

@@ -1,6 +1,6 @@
 /**
  * Why: `aggregateDocuments`. Leading match, sort, skip and limit go to the finder, so indexes
- * serve them; a plain lookup asks the other collection by value; the rest is mingo's.
+ * serve them; a lookup asks the other collection by value or by its match; the rest is mingo's.
  */
 import { Aggregator } from 'mingo/aggregator';
 import { invalidParameter } from '../../gateway/cloud-error';
@@ -13,6 +13,7 @@ import {
   type Value,
 } from '../values/ejson';
 import { valuesAt } from '../values/field-path';
+import { type NarrowedLookup, narrowedLookup } from './narrowed-lookup';
 import { pipelineContext } from './pipeline-context';
 import { noteUsage } from '../read-actions';
 import { refused } from '../refusal';
@@ -51,6 +52,9 @@ const isPlainLookup = (stage: Stage): boolean => {
   return isPlainObject(lookup) && 'localField' in lookup && !('pipeline' in lookup);
 };
 
+const isServed = (stage: Stage): boolean =>
+  isPlainLookup(stage) || narrowedLookup(stage) !== undefined;
+
 export class Aggregation {
   constructor(private readonly store: DocumentStore) {}
 
@@ -85,28 +89,49 @@ export class Aggregation {
     return found.documents.map((each) => each.document);
   }
 
-  /** Everything up to the next plain lookup, or that lookup. */
+  /** Everything up to the next lookup that an index may serve, or that lookup. */
   private nextRun(documents: Document[], stages: Stage[], context: RequestContext): Document[] {
     const first = stages[0];
-    if (first && isPlainLookup(first)) {
+    if (first && isServed(first)) {
       stages.shift();
-      return this.lookUp(documents, first['$lookup'] as Lookup, context);
+      const narrowed = narrowedLookup(first);
+      return narrowed
+        ? this.lookUpNarrowed(documents, narrowed, context)
+        : this.lookUp(documents, first['$lookup'] as Lookup, context);
     }
-    const end = stages.findIndex(isPlainLookup);
+    const end = stages.findIndex(isServed);
     const run = stages.splice(0, end === -1 ? stages.length : end);
-    const resolve = (name: string): Document[] => this.wholeCollection(name, context);
-    return new Aggregator(run, {
-      context: pipelineContext,
-      collectionResolver: resolve,
-      scriptEnabled: false,
-    }).run(documents) as Document[];
+    return this.evaluate(documents, run, (name) => this.matching(name, {}, context));
   }
 
-  private wholeCollection(name: string, context: RequestContext): Document[] {
+  private evaluate(
+    documents: Document[],
+    run: Stage[],
+    collectionResolver: (name: string) => Document[],
+  ): Document[] {
+    const options = { context: pipelineContext, collectionResolver, scriptEnabled: false };
+    return new Aggregator(run, options).run(documents) as Document[];
+  }
+
+  private matching(
+    name: string,
+    filter: Record<string, Value>,
+    context: RequestContext,
+  ): Document[] {
     if (!this.store.catalog.has(name)) return [];
-    const found = this.store.find(name, { filter: {}, order: [], skip: 0, limit: everything });
-    noteUsage(context, found, name, {});
+    const found = this.store.find(name, { filter, order: [], skip: 0, limit: everything });
+    noteUsage(context, found, name, filter);
     return found.documents.map((each) => each.document);
+  }
+
+  private lookUpNarrowed(
+    documents: Document[],
+    { from, filter, rest }: NarrowedLookup,
+    context: RequestContext,
+  ): Document[] {
+    if (documents.length === 0) return documents;
+    const foreign = this.matching(from, filter, context);
+    return this.evaluate(documents, [rest], () => foreign);
   }
 
   private lookUp(documents: Document[], lookup: Lookup, context: RequestContext): Document[] {
