@@ -1,5 +1,4 @@
 /** The objections that are mine to answer, the one due first on top. */
-import { View } from '@tarojs/components';
 import { toAnswer } from '@louyu/shared/contracts/records';
 import { usePages } from '../../../platform/query/use-pages';
 import { Card } from '../../../ui/frame/card';
@@ -36,19 +35,13 @@ interface OwedRowProps {
 }
 
 function OwedRow({ correction, chosen, onOpen }: OwedRowProps) {
-  const { id, personName, title, what, state, dueAt } = correction;
+  const { id, personName, title, answeredAt, dueAt } = correction;
   const { tone, word } = stateOf(correction, useNow());
   return (
     <Row
       id={`correction-${id}`}
       title={`${personName}：${title}`}
-      note={
-        <View>
-          {what}
-          {state === 'open' && ' · '}
-          {state === 'open' && <RelativeTime at={dueAt} kind="due" />}
-        </View>
-      }
+      note={<RelativeTime at={answeredAt ?? dueAt} kind={answeredAt ? 'past' : 'due'} />}
       aside={<State tone={tone}>{word}</State>}
       chosen={chosen}
       onOpen={() => onOpen(id)}
