@@ -135,6 +135,52 @@ async function handover(): Promise<Scene<HandoverFacts>> {
   return { cloud, facts: { leader, handoverId: data.rows[0]?.id ?? '' } };
 }
 
-export const SCENES = { door, corridor, round, reminder, veto, conduct, handover };
+interface JoiningFacts {
+  leader: string;
+  /** Lives on the fourth floor and has no phone with us yet. */
+  waiting: { id: string; name: string };
+  stranger: string;
+}
+
+/** A floor where one person has not joined. */
+async function joining(): Promise<Scene<JoiningFacts>> {
+  const cloud = await openTestCloud();
+  cloud.building('b03');
+  cloud.room('b03-0412');
+  const leader = cloud.person({ id: 'lead', roomId: 'b03-0101', roles: [['group_leader', 'b03']] });
+  const waiting = { id: 'zhou', name: '周宛溪' };
+  cloud.put('people', {
+    ...{ ...waiting, number: 'n-zhou', gender: 'female', kind: 'student', standing: 'present' },
+    ...{ buildingId: 'b03', roomId: 'b03-0412', collegeId: null, classId: null, servesIn: null },
+    ...{ leftOn: null, positions: [], searchKeys: ['周', '周宛溪', 'zwx'] },
+  });
+  return { cloud, facts: { leader, waiting, stranger: 'o-new-phone' } };
+}
+
+interface RecordsFacts {
+  subject: string;
+  /** May answer; did not write the fact. */
+  officer: string;
+  factId: string;
+}
+
+/** Somebody about whom one fact is recorded. */
+async function records(): Promise<Scene<RecordsFacts>> {
+  const desk = await openDesk();
+  const factId = await desk.noticedFact();
+  return { cloud: desk.cloud, facts: { subject: desk.lin, officer: desk.officerA, factId } };
+}
+
+export const SCENES = {
+  door,
+  corridor,
+  round,
+  reminder,
+  veto,
+  conduct,
+  handover,
+  joining,
+  records,
+};
 export type SceneName = keyof typeof SCENES;
 export type FactsOf<N extends SceneName> = Awaited<ReturnType<(typeof SCENES)[N]>>['facts'];

@@ -1,8 +1,9 @@
 /** 我的记录: everything that is held about me, kind by kind, with the chosen kind beside it where there is room. */
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { View } from '@tarojs/components';
 import { mine } from '@louyu/shared/contracts/records';
 import { useKeptRead } from '../../platform/query/use-kept-read';
+import { scrollToId } from '../../platform/look';
 import { isWide } from '../../platform/screen/wide';
 import { Button } from '../../ui/controls/button';
 import { Page } from '../../ui/frame/page';
@@ -33,6 +34,10 @@ export function MineScreen({ onKind, onLeave, ...ways }: MineScreenProps) {
   const [chosen, setChosen] = useState<string>();
   const [exporting, setExporting] = useState(false);
   const open = (kind: string) => (isWide() ? setChosen(kind) : onKind(kind));
+  // The list is long: what it opens stands at its top, not where one happens to be.
+  useEffect(() => {
+    if (chosen) scrollToId('kind');
+  }, [chosen]);
   if (!data)
     return (
       <Page title={TITLE} wide>
@@ -69,7 +74,13 @@ export function MineScreen({ onKind, onLeave, ...ways }: MineScreenProps) {
             <NotKept />
           </View>
         }
-        detail={chosen ? <KindPanel key={chosen} kind={chosen} {...ways} /> : null}
+        detail={
+          chosen ? (
+            <View id="kind">
+              <KindPanel key={chosen} kind={chosen} {...ways} />
+            </View>
+          ) : null
+        }
         onClose={() => setChosen(undefined)}
         invitation="从左边选一类，在这里逐条看：记了什么、谁记的、保存多久。"
       />

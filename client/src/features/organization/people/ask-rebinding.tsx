@@ -25,7 +25,7 @@ export function AskRebinding({ personId, name, onClose }: AskRebindingProps) {
         '再由另一位同志确认；确认以前，旧手机照常能用。',
         '七天没有人确认，申请自己失效。',
       ]}
-      told={`能管${name}的其他同志在名单上看到“可以确认”。申请署你的名字。`}
+      told={`负责${name}的其他同志在名单上看到“可以确认”。申请署你的名字。`}
       problem={problem?.text}
       action="申请换绑"
       busy={pending && '正在申请…'}

@@ -32,6 +32,8 @@ const STATES = {
   waiting: { tone: 'quiet', word: '未加入' },
 } as const;
 
+const ISSUED = '旧手机已经解绑。本人用下面的加入码绑定新手机以后，这里会写“已加入”。';
+
 function standing({ boundAt, rebinding }: Connection, name: string, now: Date): string {
   if (rebinding)
     return `${rebinding.askedByName ?? '一位同志'}在${spokenPast(rebinding.askedAt, now)}申请给他换绑，要由另一位同志确认，七天内有效。`;
@@ -96,7 +98,7 @@ export function PhoneOf({ personId, name }: PhoneOfProps) {
     <>
       <Card title="微信绑定" aside={<State tone={state.tone}>{state.word}</State>}>
         <View className="ly-people">
-          <View>{standing(data, name, now)}</View>
+          <View>{issued ? ISSUED : standing(data, name, now)}</View>
           <StandIns standIns={data.standIns} />
           <Acts personId={personId} name={name} of={data} onCode={setIssued} />
         </View>
