@@ -46,3 +46,6 @@ export const procedureTerm = (procedure: string): string =>
 /** Until when a record is kept: `自定稿或撤回之日起 36 个月`. */
 export const keptText = (months: number | null, since: string): string =>
   months === null ? since : `自${since}起 ${months} 个月`;
+
+/** A seal's root four and four, as it is printed on notices. */
+export const rootInGroups = (root: string): string => root.replace(/(.{4})(?=.)/g, '$1 ');

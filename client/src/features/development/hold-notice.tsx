@@ -1,6 +1,9 @@
 /** The notice of a hold as the person reads it: what it is, until when, on which facts, what one can do. */
 import { Text, View } from '@tarojs/components';
+import { sealed } from '@louyu/shared/contracts/records';
+import { rootInGroups } from '@louyu/shared/messages/records';
 import { GROUND_TERMS } from '@louyu/shared/messages/terms';
+import { useRead } from '../../platform/query/use-read';
 import { Card } from '../../ui/frame/card';
 import { Section } from '../../ui/frame/section';
 import { State } from '../../ui/words/state';
@@ -22,6 +25,13 @@ const Line = ({ label, children }: { label: string; children: string }) => (
   </View>
 );
 
+/** The newest seal when the notice is read: whoever keeps the notice can show later that nothing was changed. */
+const Seal = () => {
+  const batch = useRead(sealed, { context: 'development' }).data?.sealed;
+  if (!batch) return null;
+  return <Line label="封存">{`第 ${batch.number} 批 ${rootInGroups(batch.root)}`}</Line>;
+};
+
 const Terms = ({ own, hold }: Pick<HoldNoticeProps, 'own' | 'hold'>) => (
   <Card id="hold" title={`${nextQuoted(own.step)}这一步`} aside={<State tone="hold">暂缓</State>}>
     <View className="ly-notice-lines">
@@ -32,6 +42,7 @@ const Terms = ({ own, hold }: Pick<HoldNoticeProps, 'own' | 'hold'>) => (
       <Line label="到期">{exactTime(hold.holdsUntil)}</Line>
       <Line label="理由">{hold.grounds.map(({ ground }) => GROUND_TERMS[ground]).join('；')}</Line>
       <Line label="说明">{hold.reason}</Line>
+      <Seal />
     </View>
   </Card>
 );

@@ -1,7 +1,7 @@
 /** 封存到哪里: the newest sealed batch of every kind of record. */
 import { Text, View } from '@tarojs/components';
 import { heads } from '@louyu/shared/contracts/records';
-import { contextTerm } from '@louyu/shared/messages/records';
+import { contextTerm, rootInGroups } from '@louyu/shared/messages/records';
 import { useRead } from '../../../platform/query/use-read';
 import { Card } from '../../../ui/frame/card';
 import { Row } from '../../../ui/frame/row';
@@ -23,9 +23,6 @@ const NOTHING = {
   how: '有人办了事以后，系统每隔几分钟把新的记录封成一批。',
 };
 
-/** Four and four, as it is printed on notices. */
-const grouped = (root: string): string => root.replace(/(.{4})(?=.)/g, '$1 ');
-
 const SealRow = ({ head: { context, number, root, sealedAt } }: { head: Head }) => (
   <Row
     id={`seal-${context}`}
@@ -36,7 +33,7 @@ const SealRow = ({ head: { context, number, root, sealedAt } }: { head: Head }) 
         <RelativeTime at={sealedAt} />
       </View>
     }
-    aside={<Text className="ly-journal__root">{grouped(root)}</Text>}
+    aside={<Text className="ly-journal__root">{rootInGroups(root)}</Text>}
   />
 );
 
