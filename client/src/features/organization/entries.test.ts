@@ -15,6 +15,7 @@ test('a leader comes to the building, its rounds and its records', () => {
   expect(titles(duties)).toEqual([
     '本楼隐患',
     '安排一轮巡查',
+    '我这里的人',
     '记录表现',
     '我记录的',
     '给我的留言',
@@ -23,7 +24,13 @@ test('a leader comes to the building, its rounds and its records', () => {
 });
 
 test('no role is offered more than six ways, and no way twice', () => {
-  for (const role of ['logistics', 'instructor', 'guidance', 'college_secretary'] as const) {
+  for (const role of [
+    'logistics',
+    'group_leader',
+    'instructor',
+    'guidance',
+    'college_secretary',
+  ] as const) {
     const duties = titles(dutiesOf(someone(role, null)));
     expect(duties.length).toBeLessThanOrEqual(6);
     expect(new Set(duties).size).toBe(duties.length);

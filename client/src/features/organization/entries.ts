@@ -23,6 +23,12 @@ const OFFERS: readonly Offer[] = [
     note: '待处理、已逾期和已销号的',
   },
   { roles: ['group_leader', 'instructor'], route: 'planRound', title: '安排一轮巡查' },
+  {
+    roles: ['group_leader', 'counsellor'],
+    route: 'people',
+    title: '我这里的人',
+    note: '谁加入了，印加入码',
+  },
   { roles: ['guidance'], route: 'candidates', title: '发展意见', note: '起草、会签、已答复的' },
   {
     roles: ['college_secretary'],

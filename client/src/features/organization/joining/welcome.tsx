@@ -55,7 +55,7 @@ const Possible = ({ person, onToday, onMyRoom, onRecords }: PossibleProps) => (
         <Row
           id="welcome-room"
           title="看寝室的检查记录"
-          note="和检查人一样的一份，可以写说明、提异议"
+          note="和检查人一样的一份，不对可以要求更正"
           onOpen={onMyRoom}
         />
       )}
