@@ -8,6 +8,7 @@ import { isWide } from '../../platform/screen/wide';
 import { Button } from '../../ui/controls/button';
 import { Page } from '../../ui/frame/page';
 import { Split } from '../../ui/frame/split';
+import { EmptyState } from '../../ui/states/empty-state';
 import { ProblemNote } from '../../ui/states/error-state';
 import { SkeletonRows } from '../../ui/states/skeleton';
 import { Unopened } from '../../ui/states/unopened';
@@ -15,12 +16,15 @@ import { ExportSheet } from './export-sheet';
 import { KindList } from './kind-list';
 import { KindPanel } from './kind-panel';
 import { NotKept } from './not-kept';
+import type { CallProblem } from '../../platform/call/call-problem';
 import type { RecordWays } from './ways';
 import './records.scss';
 
 export interface MineScreenProps extends RecordWays {
   onKind: (kind: string) => void;
   onLeave: () => void;
+  /** For a phone that is nobody's yet. */
+  onJoin: () => void;
 }
 
 const TITLE = '我的记录';
@@ -29,7 +33,36 @@ const LEAD =
 
 const OFFLINE = '现在没有网络，下面是上次看到的数目。联网后会自己更新。';
 
-export function MineScreen({ onKind, onLeave, ...ways }: MineScreenProps) {
+const Stranger = ({ onJoin }: Pick<MineScreenProps, 'onJoin'>) => (
+  <EmptyState
+    icon="person"
+    title="加入以后才看得到"
+    how="这台手机还不代表谁，所以没有可以给你看的记录。用加入码加入以后，这里是学校保存的、和你有关的全部记录。"
+    action={
+      <Button narrow id="join" onPress={onJoin}>
+        输入加入码
+      </Button>
+    }
+  />
+);
+
+interface NotYetProps extends Pick<MineScreenProps, 'onLeave' | 'onJoin'> {
+  problem: CallProblem | undefined;
+  onRetry: () => void;
+}
+
+/** Nothing to show: still asked for, refused, or nobody's phone. */
+const NotYet = ({ problem, onRetry, onLeave, onJoin }: NotYetProps) => (
+  <Page title={TITLE} wide>
+    {!problem && <SkeletonRows count={6} />}
+    {problem?.code === 'kernel.not_registered' && <Stranger onJoin={onJoin} />}
+    {problem && problem.code !== 'kernel.not_registered' && (
+      <Unopened problem={problem} what={TITLE} whose="本人" onRetry={onRetry} onLeave={onLeave} />
+    )}
+  </Page>
+);
+
+export function MineScreen({ onKind, onLeave, onJoin, ...ways }: MineScreenProps) {
   const { data, kept, problem, retry } = useKeptRead(mine, {});
   const [chosen, setChosen] = useState<string>();
   const [exporting, setExporting] = useState(false);
@@ -38,21 +71,7 @@ export function MineScreen({ onKind, onLeave, ...ways }: MineScreenProps) {
   useEffect(() => {
     if (chosen) scrollToId('kind');
   }, [chosen]);
-  if (!data)
-    return (
-      <Page title={TITLE} wide>
-        {!problem && <SkeletonRows count={6} />}
-        {problem && (
-          <Unopened
-            problem={problem}
-            what={TITLE}
-            whose="已经加入的本人"
-            onRetry={retry}
-            onLeave={onLeave}
-          />
-        )}
-      </Page>
-    );
+  if (!data) return <NotYet problem={problem} onRetry={retry} onLeave={onLeave} onJoin={onJoin} />;
   return (
     <Page
       wide

@@ -28,8 +28,7 @@ type IssuingProps = { place: Place; label: string; joining: Joining; onDone: () 
 /** Which of the ranges is chosen; the whole where a floor has joined meanwhile. */
 function useRange({ place, label, joining }: Omit<IssuingProps, 'onDone'>) {
   const [value, setValue] = useState(ALL);
-  const ranges = rangesOf(joining, place.kind === 'building' ? '整栋楼' : '全班');
-  const { whole, parts } = ranges;
+  const { whole, parts } = rangesOf(joining, place);
   const range = parts.find((each) => each.value === value) ?? whole;
   const what = range === whole ? label : `${label} ${range.label}`;
   return { ranges: [whole, ...parts], range, what, setValue };

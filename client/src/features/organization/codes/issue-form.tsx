@@ -31,6 +31,12 @@ const DOES = [
   '重新生成不影响以前发出去的：本人加入以前，新旧都能用。',
 ];
 
+const Slip = ({ waiting }: { waiting: number }) => (
+  <Card title={`还有 ${waiting} 人没加入`}>
+    <View className="ly-codes__words">每人一张纸条，上面有名字、房间和加入码。</View>
+  </Card>
+);
+
 const Everybody = ({ onDone }: { onDone: () => void }) => (
   <Page title="印加入码">
     <EmptyState
@@ -60,23 +66,26 @@ export function IssueForm({ of, ranges, value, onChange, waiting, ...issuing }: 
         </Button>
       }
     >
-      <Card>
-        <View className="ly-codes">
-          <ChoiceList
-            columns
-            id="range"
-            label="印哪些"
-            hint="一层一层印，发的时候不容易弄混。"
-            choices={ranges.map(({ value: each, label, waiting: count }) => ({
-              value: each,
-              label,
-              note: `${count} 人`,
-            }))}
-            value={value}
-            onChange={onChange}
-          />
-        </View>
-      </Card>
+      {ranges.length > 1 && (
+        <Card>
+          <View className="ly-codes">
+            <ChoiceList
+              columns
+              id="range"
+              label="印哪些"
+              hint="一层一层印，发的时候不容易弄混。"
+              choices={ranges.map(({ value: each, label, waiting: count }) => ({
+                value: each,
+                label,
+                note: `${count} 人`,
+              }))}
+              value={value}
+              onChange={onChange}
+            />
+          </View>
+        </Card>
+      )}
+      {ranges.length === 1 && <Slip waiting={waiting} />}
       <DeedSheet
         id="issue"
         open={confirming}

@@ -1,6 +1,7 @@
 /** For whom codes are made: a whole building or class, or one floor. */
 import { floorOf } from '@louyu/shared/domain/kernel/ids';
 import type { Joining } from '../people/use-joining';
+import type { Place } from '../people/places';
 
 /** `all`, or a floor's number as text, as choices are. */
 export type RangeValue = string;
@@ -16,8 +17,10 @@ export interface Range {
 
 export const floorIn = (value: RangeValue): number | null => (value === ALL ? null : Number(value));
 
+const WHOLE = { building: '整栋楼', class: '全班' } as const;
+
 /** The whole first, then every floor with somebody who has not joined, from the ground up. */
-export function rangesOf({ waiting }: Joining, label: string): { whole: Range; parts: Range[] } {
+export function rangesOf({ waiting }: Joining, { kind }: Place): { whole: Range; parts: Range[] } {
   const floors = waiting.flatMap(({ roomId }) => (roomId ? [floorOf(roomId)] : []));
   const parts = [...new Set(floors)]
     .sort((a, b) => a - b)
@@ -26,5 +29,7 @@ export function rangesOf({ waiting }: Joining, label: string): { whole: Range; p
       label: `${floor} 层`,
       waiting: floors.filter((each) => each === floor).length,
     }));
-  return { whole: { value: ALL, label, waiting: waiting.length }, parts };
+  const whole = { value: ALL, label: WHOLE[kind], waiting: waiting.length };
+  // A class lives on floors of many buildings, which mean nothing together.
+  return { whole, parts: kind === 'building' ? parts : [] };
 }

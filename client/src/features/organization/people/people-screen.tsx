@@ -17,12 +17,13 @@ export interface PeopleScreenProps {
   place: string;
   onPerson: (personId: string) => void;
   onCodes: (place: string) => void;
+  onLeave: () => void;
 }
 
 const TITLE = '我这里的人';
 const WHOSE = '楼宇党小组组长、指导员、辅导员和管理员';
 
-type OfPlaceProps = Omit<PeopleScreenProps, 'place'> & {
+type OfPlaceProps = Pick<PeopleScreenProps, 'onPerson' | 'onCodes'> & {
   asked: string;
   known: NonNullable<ReturnType<typeof usePlaces>>;
 };
@@ -53,7 +54,7 @@ function OfPlace({ asked, known, onPerson, onCodes }: OfPlaceProps) {
   );
 }
 
-export function PeopleScreen({ place, ...ways }: PeopleScreenProps) {
+export function PeopleScreen({ place, onLeave, ...ways }: PeopleScreenProps) {
   const { person, problem, holds, retry } = useSession();
   const known = usePlaces();
   const allowed = holds(...CARING);
@@ -62,7 +63,17 @@ export function PeopleScreen({ place, ...ways }: PeopleScreenProps) {
     <Page title={TITLE} wide>
       {(person === undefined || allowed) && !problem && <SkeletonRows count={6} />}
       {person === undefined && problem && <ErrorState text={problem.text} onRetry={retry} />}
-      {person !== undefined && !allowed && <NoPermission what="人员名单" whose={WHOSE} />}
+      {person !== undefined && !allowed && (
+        <NoPermission
+          what="人员名单"
+          whose={WHOSE}
+          action={
+            <Button narrow id="leave" onPress={onLeave}>
+              回到今天
+            </Button>
+          }
+        />
+      )}
     </Page>
   );
 }

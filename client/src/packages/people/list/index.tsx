@@ -1,5 +1,5 @@
 /** 我这里的人; `place` is a building or a class. */
-import { go, useParams } from '../../../platform/route';
+import { go, goToday, useParams } from '../../../platform/route';
 import { PeopleScreen } from '../../../features/organization/people/people-screen';
 
 export default function PeoplePage() {
@@ -9,6 +9,7 @@ export default function PeoplePage() {
       place={place}
       onPerson={(id) => go('person', { id })}
       onCodes={(of) => go('codes', { place: of })}
+      onLeave={goToday}
     />
   );
 }

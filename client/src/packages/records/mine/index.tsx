@@ -4,5 +4,12 @@ import { MineScreen } from '../../../features/records/mine-screen';
 import { WAYS } from '../ways';
 
 export default function RecordsPage() {
-  return <MineScreen onKind={(kind) => go('recordsKind', { kind })} onLeave={goToday} {...WAYS} />;
+  return (
+    <MineScreen
+      onKind={(kind) => go('recordsKind', { kind })}
+      onLeave={goToday}
+      onJoin={() => go('join')}
+      {...WAYS}
+    />
+  );
 }
