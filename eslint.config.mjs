@@ -18,6 +18,7 @@ const elements = [
   all('testing', ['cloudfunctions/kernel/testing/**/*', 'client/testing/**/*']),
   all('domain-kernel', 'shared/domain/kernel/**/*'),
   context('domain-state', 'shared/domain/*/state.ts'),
+  context('domain-state', 'shared/domain/*/kinds.ts'),
   context('domain', 'shared/domain/*/**/*'),
   all('contracts', 'shared/contracts/**/*'),
   all('messages', 'shared/messages/**/*'),

@@ -7,31 +7,61 @@ import type { MessageState, ReminderKind } from '../domain/reminders/state';
 export interface ReminderWords {
   title: string;
   todo: string;
+  /** Its one button. Whoever only answers for it looks: the act is another's. */
+  verb: string;
 }
 
 export const REMINDER_WORDS: Record<ReminderKind, ReminderWords> = {
-  round_due: { title: '有一轮巡查等你完成', todo: '请和搭档一起到寝室检查' },
-  round_overdue: { title: '一轮巡查逾期了', todo: '请尽快查完，或说明原因' },
-  hazard_to_fix: { title: '有一处隐患等待整改', todo: '请受理并安排整改' },
-  hazard_overdue: { title: '一处隐患逾期未整改', todo: '请尽快整改或督促整改' },
-  hazard_to_verify: { title: '一处隐患已整改，等你验收', todo: '请到现场看看是否修好' },
-  letter_to_answer: { title: '收到一封留言，等你答复', todo: '请在期限内答复' },
-  conduct_noticed: { title: '有一条关于你的记录', todo: '请看看内容，可以写下说明' },
-  conduct_to_finalise: { title: '有一条记录可以定稿了', todo: '请看过本人说明后定稿' },
-  opinion_asked: { title: '学院来征求公寓党建意见', todo: '请看过材料后起草意见' },
-  opinion_to_sign: { title: '有一份意见等待会签', todo: '请核对依据后会签或退回' },
-  opinion_overdue: { title: '一份意见逾期未答复', todo: '请尽快答复或催办' },
-  opinion_given: { title: '公寓党建指导部已答复', todo: '请查看意见' },
-  veto_noticed: { title: '有一份意见需要你了解', todo: '请看看理由，可以提交说明' },
-  veto_replied: { title: '本人提交了书面说明', todo: '请查看说明' },
-  status_differs: { title: '名单上的政治面貌不一致', todo: '请核对发展记录和名单' },
-  correction_to_answer: { title: '有一条记录异议等你答复', todo: '请核对记录后答复' },
-  correction_overdue: { title: '一条记录异议逾期未答复', todo: '请尽快答复或督促答复' },
-  correction_answered: { title: '你的记录异议有了答复', todo: '请查看答复' },
-  handover: { title: '有一项工作需要交接', todo: '请确定由谁接手' },
-  handover_overdue: { title: '一项交接逾期未办', todo: '请尽快确定由谁接手' },
-  duty_gap: { title: '有工作还没有人负责', todo: '请看建议，确定由谁负责' },
-  duty_gap_overdue: { title: '有工作逾期仍没人负责', todo: '请督促尽快确定由谁负责' },
+  round_due: { title: '有一轮巡查等你完成', todo: '请和搭档一起到寝室检查', verb: '去检查' },
+  round_overdue: { title: '一轮巡查逾期了', todo: '请尽快查完，或说明原因', verb: '看进度' },
+  hazard_to_fix: { title: '有一处隐患等待整改', todo: '请受理并安排整改', verb: '去整改' },
+  hazard_overdue: { title: '一处隐患逾期未整改', todo: '请尽快整改或督促整改', verb: '看进展' },
+  hazard_to_verify: {
+    title: '一处隐患已整改，等你验收',
+    todo: '请到现场看看是否修好',
+    verb: '去验收',
+  },
+  letter_to_answer: { title: '收到一封留言，等你答复', todo: '请在期限内答复', verb: '去答复' },
+  conduct_noticed: {
+    title: '有一条关于你的记录',
+    todo: '请看看内容，可以写下说明',
+    verb: '写说明',
+  },
+  conduct_to_finalise: {
+    title: '有一条记录可以定稿了',
+    todo: '请看过本人说明后定稿',
+    verb: '去定稿',
+  },
+  opinion_asked: {
+    title: '学院来征求公寓党建意见',
+    todo: '请看过材料后起草意见',
+    verb: '起草意见',
+  },
+  opinion_to_sign: { title: '有一份意见等待会签', todo: '请核对依据后会签或退回', verb: '去会签' },
+  opinion_overdue: { title: '一份意见逾期未答复', todo: '请尽快答复或催办', verb: '看进展' },
+  opinion_given: { title: '公寓党建指导部已答复', todo: '请查看意见', verb: '看意见' },
+  veto_noticed: { title: '有一份意见需要你了解', todo: '请看看理由，可以提交说明', verb: '看理由' },
+  veto_replied: { title: '本人提交了书面说明', todo: '请查看说明', verb: '看说明' },
+  status_differs: { title: '名单上的政治面貌不一致', todo: '请核对发展记录和名单', verb: '去核对' },
+  correction_to_answer: {
+    title: '有一条记录异议等你答复',
+    todo: '请核对记录后答复',
+    verb: '去答复',
+  },
+  correction_overdue: {
+    title: '一条记录异议逾期未答复',
+    todo: '请尽快答复或督促答复',
+    verb: '看进展',
+  },
+  correction_answered: { title: '你的记录异议有了答复', todo: '请查看答复', verb: '看答复' },
+  handover: { title: '有一项工作需要交接', todo: '请确定由谁接手', verb: '去交接' },
+  handover_overdue: { title: '一项交接逾期未办', todo: '请尽快确定由谁接手', verb: '看进展' },
+  duty_gap: { title: '有工作还没有人负责', todo: '请看建议，确定由谁负责', verb: '去安排' },
+  duty_gap_overdue: {
+    title: '有工作逾期仍没人负责',
+    todo: '请督促尽快确定由谁负责',
+    verb: '看进展',
+  },
 };
 
 /** What became of the message in WeChat; empty where there is nothing to explain. */

@@ -6,39 +6,11 @@
 import { type Instant, addHours } from '../kernel/calendar';
 import type { Decision, DomainEvent } from '../kernel/entity';
 import type { PersonId } from '../kernel/ids';
+import { templateOf } from './kinds';
 import type { Planned } from './plans';
-import type { Cause, Grant, MessageState, Reminder, ReminderKind, TemplateKey } from './state';
+import type { Cause, Grant, MessageState, Reminder, TemplateKey } from './state';
 
-/** Which template carries a kind; `null`: the inbox is enough, the author knows already. */
-const TEMPLATE_OF: Record<ReminderKind, TemplateKey | null> = {
-  round_due: 'task',
-  round_overdue: 'task',
-  hazard_to_fix: 'task',
-  hazard_overdue: 'task',
-  hazard_to_verify: 'task',
-  letter_to_answer: 'task',
-  conduct_noticed: 'matter',
-  conduct_to_finalise: null,
-  opinion_asked: 'matter',
-  opinion_to_sign: 'matter',
-  opinion_overdue: 'matter',
-  opinion_given: 'matter',
-  veto_noticed: 'matter',
-  veto_replied: 'matter',
-  status_differs: 'matter',
-  correction_to_answer: 'task',
-  correction_overdue: 'task',
-  correction_answered: 'matter',
-  handover: 'task',
-  handover_overdue: 'task',
-  duty_gap: 'task',
-  duty_gap_overdue: 'task',
-};
-
-export const templateOf = (kind: ReminderKind): TemplateKey | null => TEMPLATE_OF[kind];
-
-/** Kinds that offer a chance until `dueAt` instead of asking for a duty: past it they leave today. */
-export const LAPSING: readonly ReminderKind[] = ['veto_noticed'];
+export { LAPSING, templateOf } from './kinds';
 
 interface Made {
   id: string;

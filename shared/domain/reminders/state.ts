@@ -6,32 +6,10 @@
 import type { Entity } from '../kernel/entity';
 import type { Instant } from '../kernel/calendar';
 import type { PersonId } from '../kernel/ids';
+import type { ReminderKind, TemplateKey } from './kinds';
 
-export const REMINDER_KINDS = [
-  'round_due',
-  'round_overdue',
-  'hazard_to_fix',
-  'hazard_overdue',
-  'hazard_to_verify',
-  'letter_to_answer',
-  'conduct_noticed',
-  'conduct_to_finalise',
-  'opinion_asked',
-  'opinion_to_sign',
-  'opinion_overdue',
-  'opinion_given',
-  'veto_noticed',
-  'veto_replied',
-  'status_differs',
-  'correction_to_answer',
-  'correction_overdue',
-  'correction_answered',
-  'handover',
-  'handover_overdue',
-  'duty_gap',
-  'duty_gap_overdue',
-] as const;
-export type ReminderKind = (typeof REMINDER_KINDS)[number];
+export { REMINDER_KINDS, TEMPLATE_KEYS } from './kinds';
+export type { ReminderKind, TemplateKey } from './kinds';
 
 /**
  * `none`: no message is meant for it. `waiting`: it goes out once the reminder has fired.
@@ -96,6 +74,3 @@ export interface Grant extends Entity {
   template: TemplateKey;
   left: number;
 }
-
-export const TEMPLATE_KEYS = ['task', 'matter'] as const;
-export type TemplateKey = (typeof TEMPLATE_KEYS)[number];

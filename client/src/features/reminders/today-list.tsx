@@ -13,7 +13,7 @@ import { KeptNote } from './kept-note';
 import { byHarm } from './harm';
 import { useMatter } from './use-matter';
 import { useToday } from './use-today';
-import { ACTIONS } from './words';
+import { actionOf } from './words';
 import type { Entry } from './use-matter';
 
 interface RowsProps {
@@ -40,7 +40,7 @@ function Rows({ title, rows, onOpen, id }: RowsProps) {
             what={REMINDER_WORDS[entry.kind].title}
             where={entry.place}
             until={entry.dueAt}
-            action={ACTIONS[entry.kind]}
+            action={actionOf(entry.kind)}
             fresh={!entry.seen}
             onAct={() => onOpen(entry)}
           />
