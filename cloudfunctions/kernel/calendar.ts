@@ -1,16 +1,16 @@
 /**
  * Which days are working days: China's public holidays and make-up days from a maintained
- * package, overruled by the university's own exceptions.
+ * package, overruled by what the university says about its own year.
  */
-import type { Day, WorkingCalendar } from '@louyu/shared/domain/kernel/calendar';
-import { isWorkday } from 'chinese-days';
+import { type Almanac, type UniversityYear, almanacOf } from '@louyu/shared/domain/kernel/terms';
+import { getDayDetail, isWorkday } from 'chinese-days';
 
-export type Exceptions = Readonly<Record<Day, 'working' | 'free'>>;
+/** The package names a holiday in three languages, `National Day,国庆节,3`, and a weekend in one. */
+const isPublicHoliday = (day: string): boolean => {
+  const { work, name } = getDayDetail(day);
+  return !work && name.includes(',');
+};
 
-/** The calendar for rules; `exceptions` win over the public one. */
-export const workingCalendar = (exceptions: Exceptions = {}): WorkingCalendar => ({
-  isWorkingDay: (day) => {
-    const own = exceptions[day];
-    return own ? own === 'working' : isWorkday(day);
-  },
-});
+/** The calendar for rules; what the university says wins over the public one. */
+export const workingCalendar = (year?: UniversityYear): Almanac =>
+  almanacOf({ isWorkingDay: isWorkday, isPublicHoliday }, year);

@@ -1,7 +1,7 @@
 /** What an entry wires together: every context's handlers, subscribers, ports and jobs. */
 import type { Matter } from '@louyu/shared/contracts/contract';
-import type { WorkingCalendar } from '@louyu/shared/domain/kernel/calendar';
 import type { Entity } from '@louyu/shared/domain/kernel/entity';
+import type { Almanac } from '@louyu/shared/domain/kernel/terms';
 import type { Collection } from './collection';
 import type { Handler } from './handler';
 import type { Ports } from './ports';
@@ -13,7 +13,7 @@ export interface Container {
   collections: Record<Matter, Collection<Entity>>;
   subscribers: readonly Subscriber[];
   ports: Ports;
-  calendar: WorkingCalendar;
+  calendar: Almanac;
 }
 
 /** Handlers by procedure; two handlers for one procedure are a programming error. */

@@ -6,8 +6,9 @@
 import type { Contract, Identity, Matter } from '@louyu/shared/contracts/contract';
 import type { z } from '@louyu/shared/contracts/schema';
 import type { DomainEvent, Entity } from '@louyu/shared/domain/kernel/entity';
-import type { Instant, WorkingCalendar } from '@louyu/shared/domain/kernel/calendar';
+import type { Instant } from '@louyu/shared/domain/kernel/calendar';
 import type { Actor, Scope } from '@louyu/shared/domain/kernel/positions';
+import type { Almanac } from '@louyu/shared/domain/kernel/terms';
 import type { Collection } from './collection';
 import type { Matters } from './matters';
 import type { Ports } from './ports';
@@ -29,7 +30,7 @@ export type AnySchema = z.ZodMiniType;
 
 export interface Around {
   now: Instant;
-  calendar: WorkingCalendar;
+  calendar: Almanac;
   ports: Ports;
 }
 

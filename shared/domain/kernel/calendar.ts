@@ -44,6 +44,9 @@ export const addMonths = (instant: Instant, months: number): Instant =>
 
 export const addDays = (instant: Instant, days: number): Instant => addHours(instant, days * 24);
 
+/** The Shanghai day after a day. */
+export const dayAfter = (day: Day): Day => dayOf(addDays(startOfDay(day), 1));
+
 /** The end of the `count`-th working day after the day of `instant`; that day itself does not count. */
 export function endOfWorkingDay(
   instant: Instant,
