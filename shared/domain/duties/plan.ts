@@ -1,7 +1,7 @@
 /** Everything that one proposal rests on, looked up once: teams, what stands, what each choice costs. */
 import { type RoomId, floorOf } from '../kernel/ids';
 import type { PersonId } from '../kernel/ids';
-import type { Problem } from './assignment';
+import type { Problem } from '../kernel/assignment';
 import { type Candidate, type Target, obstacleTo } from './eligibility';
 import { KIND_RULES, type KindRules } from './kinds';
 import { type Team, formPairs, teamOf } from './pairs';

@@ -4,7 +4,7 @@
  * was chosen; every target left out says which rule is in the way. A person confirms.
  */
 import type { PersonId } from '../kernel/ids';
-import { type Problem, type Solution, assign, jamOf } from './assignment';
+import { type Problem, type Solution, assign, jamOf } from '../kernel/assignment';
 import type { Target } from './eligibility';
 import { type Unmet, unmetOf } from './explanation';
 import type { Team } from './pairs';
