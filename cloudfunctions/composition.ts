@@ -10,6 +10,9 @@ import { type Container, byProcedure } from './kernel/container';
 import type { Handler } from './kernel/handler';
 import type { Ports } from './kernel/ports';
 import type { Subscriber } from './kernel/subscribers';
+import { carePorts } from './modules/care/ports';
+import { alarms, helpCases } from './modules/care/repository';
+import { careSubscribers } from './modules/care/subscribers';
 import { conductFacts } from './modules/conduct/repository';
 import { developmentPorts } from './modules/development/ports';
 import { candidacies } from './modules/development/repository';
@@ -48,6 +51,7 @@ const ports: Ports = {
   mailbox: mailboxPorts,
   duties: dutyPorts,
   records: recordsPorts,
+  care: carePorts,
 };
 
 /** A collection as the pipeline sees it: only that its documents have an id and a version. */
@@ -69,6 +73,8 @@ const collections: Record<Matter, Collection<Entity>> = {
   imports: anyOf(imports),
   corrections: anyOf(corrections),
   contacts: anyOf(contacts),
+  help_cases: anyOf(helpCases),
+  alarms: anyOf(alarms),
 };
 
 /** What follows from events, in every function alike. */
@@ -83,6 +89,7 @@ export const subscribers: Subscriber[] = [
   ...restructuringSubscribers,
   // After the handover has listed what they held.
   ...dutySubscribers,
+  ...careSubscribers,
 ];
 
 /** What one function answers with: its own procedures, and every subscriber. */

@@ -1,5 +1,6 @@
 /** Everything held about people, context by context; a collection in none of these fails a test. */
 import type { Holding, HoldingsOf, NothingPersonal } from './kernel/holdings';
+import { careHoldings } from './modules/care/holdings';
 import { conductHoldings } from './modules/conduct/holdings';
 import { developmentHoldings } from './modules/development/holdings';
 import { dutyHoldings } from './modules/duties/holdings';
@@ -20,6 +21,7 @@ const CONTEXTS: HoldingsOf[] = [
   mailboxHoldings,
   developmentHoldings,
   dutyHoldings,
+  careHoldings,
   reminderHoldings,
   recordHoldings,
 ];

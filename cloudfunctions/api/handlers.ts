@@ -1,6 +1,7 @@
 /** The procedures that a person calls, context by context. */
 import { TEMPLATES } from '../environment/templates';
 import type { Handler } from '../kernel/handler';
+import { careHandlers } from '../modules/care/handlers';
 import { conductHandlers } from '../modules/conduct/handlers';
 import { developmentHandlers } from '../modules/development/handlers';
 import { dutyHandlers } from '../modules/duties/handlers';
@@ -21,6 +22,7 @@ import { recordHandlers } from '../modules/records/handlers';
 import { reminderHandlers } from '../modules/reminders/handlers';
 
 export const apiHandlers: Handler[] = [
+  ...careHandlers,
   ...conductHandlers,
   ...developmentHandlers,
   ...dutyHandlers,

@@ -3,6 +3,8 @@
  * tested the moment it is declared.
  */
 import type { Contract } from '@louyu/shared/contracts/contract';
+import * as care from '@louyu/shared/contracts/care';
+import * as careAlarms from '@louyu/shared/contracts/care-alarms';
 import * as conduct from '@louyu/shared/contracts/conduct';
 import * as development from '@louyu/shared/contracts/development';
 import * as duties from '@louyu/shared/contracts/duties';
@@ -23,6 +25,8 @@ import * as records from '@louyu/shared/contracts/records';
 import * as reminders from '@louyu/shared/contracts/reminders';
 
 const CONTEXTS = {
+  care,
+  careAlarms,
   conduct,
   development,
   duties,

@@ -1,5 +1,7 @@
 /** Which document type a contract's matter is, so that handlers receive it typed. */
 import type { Matter } from '@louyu/shared/contracts/contract';
+import type { Alarm } from '@louyu/shared/domain/care/alarm';
+import type { HelpCase } from '@louyu/shared/domain/care/help-case';
 import type { Candidacy } from '@louyu/shared/domain/development/state';
 import type { ConductFact } from '@louyu/shared/domain/conduct/state';
 import type { Contact } from '@louyu/shared/domain/duties/contact-record';
@@ -28,4 +30,6 @@ export interface Matters extends Record<Matter, unknown> {
   imports: Import;
   corrections: Correction;
   contacts: Contact;
+  help_cases: HelpCase;
+  alarms: Alarm;
 }

@@ -29,6 +29,15 @@ export interface Ports {
     ): Promise<{ id: PersonId; roomId: RoomId | null }[]>;
     room(read: Reader, roomId: RoomId): Promise<Room>;
     person(read: Reader, personId: PersonId): Promise<Person | undefined>;
+    /** The posts of these roles over the locus at `now`, one per person and role. */
+    posts(
+      read: Reader,
+      roles: readonly Role[],
+      locus: Locus,
+      now: Instant,
+    ): Promise<{ personId: PersonId; role: Role }[]>;
+    /** Members and activists who serve in a building, or who study in a class, at `now`. */
+    serving(read: Reader, place: string, now: Instant): Promise<{ id: PersonId; name: string }[]>;
   };
   nameplates: Charges & {
     /** The active door behind a code; refuses unknown and revoked codes. */
@@ -44,6 +53,15 @@ export interface Ports {
   hazards: Charges;
   duties: Charges;
   mailbox: Charges;
+  care: {
+    /** A college's open help cases as targets of key-student duties; the id names nobody. */
+    openCases(
+      read: Reader,
+      collegeId: string,
+    ): Promise<
+      { id: string; personId: PersonId; classId: string | null; contact: PersonId | null }[]
+    >;
+  };
   records: {
     /** What a candidate's dossier is made of, as it is held now; rounds count once due. */
     dossierOf(

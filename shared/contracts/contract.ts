@@ -33,6 +33,8 @@ export type Matter =
   | 'reminders'
   | 'corrections'
   | 'contacts'
+  | 'help_cases'
+  | 'alarms'
   | 'imports';
 
 export type Permission =

@@ -4,6 +4,8 @@
  */
 import type { Obstacle } from '../domain/duties/state';
 import type { ProblemCode } from '../domain/kernel/problem-codes';
+import type { TermKind } from '../domain/care/terms';
+import { TERM_ADVICE } from './care';
 import { OBSTACLE_TERMS } from './duties';
 
 /** What only the client can meet: the network and the platform itself. */
@@ -18,6 +20,12 @@ const listed = (value: unknown): string =>
   Array.isArray(value) ? value.map((each) => `「${String(each)}」`).join('、') : '';
 
 const obstacleText = (rule: unknown): string => OBSTACLE_TERMS[rule as Obstacle] ?? '不符合条件';
+
+function misplacedText(kind: unknown): string {
+  const advice = TERM_ADVICE[kind as TermKind];
+  if (!advice) return '有内容不要写在这里，请删掉后再提交。你填写的其他内容还在。';
+  return `${advice.what}不要写在这里：${advice.instead}。你填写的其他内容还在。`;
+}
 
 const TEXTS: Record<ProblemCode | ClientProblemCode, Text> = {
   'kernel.unknown_procedure': '这个版本的小程序太旧了，请重新打开后再试。你填写的内容还在。',
@@ -80,7 +88,8 @@ const TEXTS: Record<ProblemCode | ClientProblemCode, Text> = {
     `请选今天起到 ${String(latest)} 之间的日子。你写的理由还在。`,
   'hazards.fixer_cannot_regrade': '负责整改的人不能自己改定级，请由楼宇党小组或老师来定。',
   'hazards.same_grade': '定级没有变化，不用改。',
-  'hazards.not_a_duplicate': '这两处不能合并：要在同一层，主隐患还没有销号，被合并的没有并入过别的。',
+  'hazards.not_a_duplicate':
+    '这两处不能合并：要在同一层，主隐患还没有销号，被合并的没有并入过别的。',
   'inspections.own_room': '这是你自己的寝室，检查由别的同志负责。',
   'inspections.wrong_building': '这个房间不在你负责的楼栋。',
   'inspections.wrong_room': '这个房间不在这一轮巡查里。',
@@ -99,7 +108,8 @@ const TEXTS: Record<ProblemCode | ClientProblemCode, Text> = {
   'inspections.already_objected': '这次检查你们寝室已经提过异议，正在处理或已有结果。',
   'inspections.nothing_to_object': '请至少选一项不合格的项目，或者选“检查方式”。',
   'inspections.no_objection': '这份记录没有待处理的异议，可能别的同志刚刚处理过了。',
-  'inspections.own_inspection': '检查人、同一轮的搭档和住在里面的同学不能处理这个异议，请由别的同志处理。你写的内容还在。',
+  'inspections.own_inspection':
+    '检查人、同一轮的搭档和住在里面的同学不能处理这个异议，请由别的同志处理。你写的内容还在。',
   'inspections.rule_on_each': '每一项异议都要给出结论。你写的内容还在。',
   'inspections.not_milder': '改轻时，请选比原来轻的程度。',
   'inspections.not_attributable': '只有不合格的安全项目可以认定到个人；卫生是整个寝室的事。',
@@ -108,7 +118,8 @@ const TEXTS: Record<ProblemCode | ClientProblemCode, Text> = {
   'inspections.already_asked': '这一项已经在听取寝室同学的说法，不用再发起。',
   'inspections.attribution_settled': '这件事已经有了结果。你写的内容还在。',
   'inspections.already_stated': '你已经说过了，原话一直保留。',
-  'inspections.own_attribution': '检查人、发起人和住在里面的同学不能认定，请由别的同志认定。你写的内容还在。',
+  'inspections.own_attribution':
+    '检查人、发起人和住在里面的同学不能认定，请由别的同志认定。你写的内容还在。',
   'inspections.hearing_open': '还有同学没有说，请等大家都说完，或者等听取期限结束再认定。',
   'inspections.objection_open': '寝室还可以提异议，或者异议还没有处理完，现在不能认定到个人。',
   'inspections.not_an_occupant': '只能认定为发起时住在这间寝室的同学。',
@@ -180,6 +191,18 @@ const TEXTS: Record<ProblemCode | ClientProblemCode, Text> = {
   'organization.not_bound': '这位同志还没有绑定微信，发加入码就可以。',
   'organization.rebinding_not_asked': '还没有人申请换绑，请先由一位同志申请。',
   'organization.same_officer': '申请和确认要由两位同志分别办理。',
+  'care.already_open': '这位同学已经有一份进行中的帮助，请直接打开它。',
+  'care.about_yourself': '不能给自己建帮助联系。需要帮助时，请找辅导员，或按“紧急求助”。',
+  'care.only_students': '帮助联系只为在校学生建立。',
+  'care.closed': '这份帮助已经结束。需要时可以重新开始，之前的记录还在。',
+  'care.in_future': '日期还没到，请选今天或以前的日子。你填写的内容还在。',
+  'care.does_not_belong': ({ kind }) => misplacedText(kind),
+  'care.cannot_be_contact': '联系人要是在任的党员、积极分子或辅导员，而且不能是本人。请换一位。',
+  'care.nothing_changes': '联系人没有变化，不用再提交。',
+  'care.no_case': '没有找到你负责联系的这位同学，请从“我联系的同学”里打开。紧急时请直接打电话。',
+  'care.already_acknowledged': '已经有老师接手了，请刷新看看是谁。',
+  'care.own_alarm': '这是你自己发出的求助，要由别的老师接手。没有人接手时，请直接打电话。',
+  'care.not_acknowledged': '要先接手，才能写处理结果。',
   'imports.file_missing': '没有找到上传的文件，请重新选择文件上传。',
   'imports.file_too_large': '文件超过 15 MB。请只保留名单本身，去掉图片和其他工作表后再上传。',
   'imports.wrong_kind_of_file':

@@ -14,6 +14,8 @@ export const REMOVAL_TERMS: Record<RemovalReason, string> = {
 
 /** What reading or acting through a procedure is called; every sensitive reading has its own words. */
 const PROCEDURE_TERMS: Record<string, string> = {
+  'care.case': '查看了帮助联系',
+  'care.alarm': '查看了紧急求助',
   'conduct.get': '查看了行为记录',
   'development.candidacy': '查看了发展过程和意见',
   'records.correction': '查看了记录异议',
@@ -21,6 +23,7 @@ const PROCEDURE_TERMS: Record<string, string> = {
 };
 
 const CONTEXT_TERMS: Record<string, string> = {
+  care: '帮助联系和紧急求助',
   conduct: '行为记录',
   development: '发展工作',
   duties: '责任分工',

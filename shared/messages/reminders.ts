@@ -62,6 +62,28 @@ export const REMINDER_WORDS: Record<ReminderKind, ReminderWords> = {
     todo: '请督促尽快确定由谁负责',
     verb: '看进展',
   },
+  alarm_raised: { title: '有人紧急求助', todo: '请马上接手，并电话联系', verb: '马上接手' },
+  alarm_climbed: {
+    title: '紧急求助 5 分钟无人接手',
+    todo: '请马上接手，并电话联系',
+    verb: '马上接手',
+  },
+  alarm_repeated: {
+    title: '紧急求助仍然无人接手',
+    todo: '请马上接手，并电话联系',
+    verb: '马上接手',
+  },
+  alarm_unanswered: { title: '还没有老师接手', todo: '请马上打电话求助', verb: '看电话' },
+  alarm_taken: { title: '老师已经接手你的求助', todo: '请留意老师的联系', verb: '看进展' },
+  help_noticed: { title: '老师想和你一起想办法', todo: '看看写了什么、谁能看到', verb: '看内容' },
+  help_assigned: { title: '请你联系一位同学', todo: '请看看可以怎样帮助', verb: '看内容' },
+  help_to_assign: { title: '一位同学还没有联系人', todo: '请安排联系人', verb: '去安排' },
+  help_review: { title: '一份帮助该回看了', todo: '请看看帮助有没有用', verb: '去回看' },
+  report_due: { title: '这个月的定期汇报该写了', todo: '请看过草稿后发出', verb: '写汇报' },
+  report_overdue: { title: '一份定期汇报逾期未交', todo: '请尽快写好发出', verb: '写汇报' },
+  report_received: { title: '收到一份定期汇报', todo: '请看过后签收', verb: '去签收' },
+  report_answered: { title: '你的定期汇报有了回音', todo: '请看看签收和意见', verb: '看回音' },
+  visits_short: { title: '今年联系点的走访还不够', todo: '请安排走访', verb: '看联系点' },
 };
 
 /** What became of the message in WeChat; empty where there is nothing to explain. */

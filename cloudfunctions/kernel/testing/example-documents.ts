@@ -4,6 +4,7 @@
  */
 import type { Matter } from '@louyu/shared/contracts/contract';
 import type { Matters } from '../matters';
+import { CARE_DOCUMENTS } from './example-care';
 import { DOSSIER } from './example-dossier';
 
 export const AT = '2026-10-13T02:00:00.000Z';
@@ -258,4 +259,5 @@ export const DOCUMENTS: { [M in Matter]: Stored<M> } = {
     feedback: [],
     ...place,
   },
+  ...CARE_DOCUMENTS,
 };

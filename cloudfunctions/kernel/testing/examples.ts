@@ -11,6 +11,7 @@ const post = { role: 'member', scope: { kind: 'building', id: 'b03' } };
 const byHazard = { hazardId: 'example-hazard', expectedVersion: 1, note: '' };
 const byCandidacy = { candidacyId: 'example-candidacy', expectedVersion: 1 };
 const byFact = { factId: 'example-fact', expectedVersion: 1 };
+const byCase = { caseId: 'example-case', expectedVersion: 1 };
 const receipt = '0123456789';
 
 /** A valid input for every procedure; a procedure without one fails the denial test. */
@@ -140,6 +141,28 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
     inspectors: [INSIDER, 'example-person'],
     dueAt: LATER,
   },
+  'care.open_case': { personId: 'example-person', needs: ['study'] },
+  'care.cases': { state: 'open', after: null },
+  'care.mine': {},
+  'care.about_me': {},
+  'care.case': { caseId: 'example-case' },
+  'care.offer': { ...byCase, what: 'talk', on: '2026-10-13', note: '一起吃了饭' },
+  'care.refer': { ...byCase, to: 'academic_office', on: '2026-10-13', note: '' },
+  'care.contacts_in': { place: 'b03' },
+  'care.assign': { ...byCase, personId: null },
+  'care.review': { ...byCase, finding: 'eased' },
+  'care.close_case': { ...byCase, because: 'resolved' },
+  'care.raise_alarm': {
+    kind: 'in_danger',
+    who: 'me',
+    caseId: null,
+    roomId: 'b03-0412',
+    pressedAt: AT,
+  },
+  'care.alarms': { after: null },
+  'care.alarm': { alarmId: 'example-alarm' },
+  'care.acknowledge_alarm': { alarmId: 'example-alarm' },
+  'care.close_alarm': { alarmId: 'example-alarm', expectedVersion: 1, outcome: 'safe' },
   'conduct.record': {
     personId: 'example-person',
     category: 'helped_others',

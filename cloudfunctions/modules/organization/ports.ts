@@ -3,7 +3,7 @@ import { inForce, type Locus, type Role } from '@louyu/shared/domain/kernel/posi
 import type { Instant } from '@louyu/shared/domain/kernel/calendar';
 import type { Person } from '@louyu/shared/domain/organization/state';
 import type { Ports } from '../../kernel/ports';
-import type { Reader } from '../../kernel/repository';
+import type { Reader, Where } from '../../kernel/repository';
 import { type Post, people, posts, rooms } from './repository';
 
 /** More holders of one role over one place than this would be a mistake in the positions. */
@@ -24,6 +24,10 @@ export async function postsOver(
   return found.filter((post) => inForce(post, now));
 }
 
+/** Members and activists of one building, or everybody in one class. */
+const MOST_SERVING = 500;
+const BUILDING = /^b\d{2}$/;
+
 const mayInspect = ({ positions }: Person, now: Instant): boolean =>
   positions.some(
     (position) =>
@@ -41,6 +45,20 @@ export const organizationPorts: Ports['organization'] = {
     return found
       .filter((person) => mayInspect(person, now))
       .map(({ id, roomId }) => ({ id, roomId }));
+  },
+  async posts(read, roles, locus, now) {
+    const found = await postsOver(read, roles, locus, now);
+    return found.map(({ personId, role }) => ({ personId, role }));
+  },
+  async serving(read, place, now) {
+    const where: Where = BUILDING.test(place)
+      ? { servesIn: place }
+      : { classId: place, standing: 'present' };
+    const found = await read.all(people, where, MOST_SERVING);
+    return found
+      .filter((person) => mayInspect(person, now))
+      .map(({ id, name }) => ({ id, name }))
+      .sort((a, b) => a.name.localeCompare(b.name, 'zh'));
   },
   room: (read, roomId) => read.get(rooms, roomId),
   person: (read, personId) => read.find(people, personId),

@@ -28,6 +28,11 @@ const COLLECTION_OF: Record<Cause['context'], string> = {
   records: 'corrections',
   organization: 'handovers',
   duties: 'rosters',
+  care: 'help_cases',
+  alarms: 'alarms',
+  reports: 'reports',
+  asked_reports: 'asked_reports',
+  points: 'contact_points',
 };
 
 const MOST_ENTRIES = 200;

@@ -13,6 +13,11 @@ const PAGE_OF: Record<Cause['context'], string> = {
   records: 'packages/records/correction/index',
   organization: 'packages/office/handover/index',
   duties: 'packages/duties/coverage/index',
+  care: 'packages/care/case/index',
+  alarms: 'packages/care/alarm/index',
+  reports: 'packages/reports/report/index',
+  asked_reports: 'packages/reports/write/index',
+  points: 'packages/reports/point/index',
 };
 
 const OWN_CANDIDACY = 'packages/development/mine/index';

@@ -6,6 +6,7 @@ import type { Instant } from '../kernel/calendar';
 import type { DomainEvent } from '../kernel/entity';
 import type { BuildingId, ClassId, CollegeId, PersonId, RoomId } from '../kernel/ids';
 import type { Role } from '../kernel/positions';
+import type { CareEvent } from './care-events';
 
 export interface RoundPlanned extends DomainEvent {
   type: 'RoundPlanned';
@@ -164,6 +165,7 @@ export interface GapsClosed extends OfRoster {
 }
 
 export type RemindingEvent =
+  | CareEvent
   | RoundPlanned
   | RoundCompleted
   | HazardDue

@@ -47,6 +47,9 @@ const after = (afterHours: number, ...roles: Role[]): Rung => ({ afterHours, rol
 const DAY = 24;
 const WEEK = 7 * DAY;
 
+const grave = (template: TemplateKey | null, more: Partial<KindRule> = {}) =>
+  ({ template, pace: 'now', weight: 'grave', ...more }) as const satisfies KindRule;
+
 const KINDS = {
   round_due: usual('task', 'now', { unreached: after(DAY, 'group_leader', 'instructor') }),
   round_overdue: usual('task', 'morning', { late: [after(3 * DAY, 'guidance')] }),
@@ -78,6 +81,20 @@ const KINDS = {
   handover_overdue: usual('task', 'morning'),
   duty_gap: usual('task', 'morning'),
   duty_gap_overdue: usual('task', 'morning', { late: [after(WEEK, 'guidance')] }),
+  alarm_raised: grave('task'),
+  alarm_climbed: grave('task'),
+  alarm_repeated: grave('task'),
+  alarm_unanswered: grave('matter'),
+  alarm_taken: grave('matter'),
+  help_noticed: important('matter', 'now'),
+  help_assigned: usual('task', 'now'),
+  help_to_assign: usual('task', 'now'),
+  help_review: usual('task', 'morning'),
+  report_due: usual('task', 'morning'),
+  report_overdue: usual('task', 'morning'),
+  report_received: usual('matter', 'morning'),
+  report_answered: usual('matter', 'morning'),
+  visits_short: usual('task', 'morning'),
 } satisfies Record<string, KindRule>;
 
 export type ReminderKind = keyof typeof KINDS;

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { CARE_SAMPLES } from './care-samples';
 import type { RemindingEvent } from './events';
 import { type Planned, isOvertaken } from './plans';
 import { REMINDING_EVENTS, consequenceOf } from './schedule';
@@ -76,6 +77,7 @@ const EXAMPLES: { [T in RemindingEvent['type']]: RemindingEvent & { type: T } } 
   HandoverSettled: { type: 'HandoverSettled', handoverId: 'o1' },
   GapsOpened: { type: 'GapsOpened', rosterId: 'area.b03', place: 'b03', dueAt: DUE },
   GapsClosed: { type: 'GapsClosed', rosterId: 'area.b03', place: 'b03' },
+  ...CARE_SAMPLES,
 };
 
 const plansOf = (event: RemindingEvent): Planned[] => consequenceOf(event, AT).plans;

@@ -27,6 +27,7 @@ import {
   overdue,
   placeOf,
 } from './plans';
+import { CARE_CONSEQUENCES } from './care-plans';
 import type { ReminderKind } from './state';
 
 const GUIDANCE = { roles: ['guidance'] as const, over: {} };
@@ -266,6 +267,7 @@ const CONSEQUENCES: Consequences = {
     consequence('organization', handoverId, ['handover', 'handover_overdue']),
   GapsOpened: gapsOpened,
   GapsClosed: ({ rosterId }) => consequence('duties', rosterId, ['duty_gap', 'duty_gap_overdue']),
+  ...CARE_CONSEQUENCES,
 };
 
 /** The events that remind somebody or settle a reminder. */

@@ -35,6 +35,11 @@ export const CAUSE_CONTEXTS = [
   'records',
   'organization',
   'duties',
+  'care',
+  'alarms',
+  'reports',
+  'asked_reports',
+  'points',
 ] as const;
 
 export interface Cause {
