@@ -42,7 +42,7 @@ export default defineAppConfig({
     },
     {
       root: 'packages/inspect',
-      pages: ['round/index', 'form/index', 'record/index', 'my-room/index', 'plan/index'],
+      pages: ['round/index', 'form/index', 'record/index', 'attribution/index', 'hearings/index', 'my-room/index', 'plan/index'],
     },
     {
       root: 'packages/conduct',

@@ -72,12 +72,13 @@ async function theMatter(running: Running, read: Reader): Promise<Entity | null>
 async function logIfSensitive({ contract, container, call }: Running, matter: Entity | null) {
   if (!contract.sensitive || !matter || contract.about.kind !== 'document') return;
   const of = container.collections[contract.about.collection as Matter];
-  const [subject] = of.ties(matter).subject ?? [];
+  const subjects = of.ties(matter).subject ?? [];
   const { actor, now: at } = call;
-  if (!subject || !actor) return;
+  if (!actor) return;
   const role = admittingRole(contract, actor, of.locus(matter), at);
   const { procedure } = contract;
-  await logReading({ subject, reader: actor.personId, role, procedure, matter: matter.id, at });
+  const reading = { reader: actor.personId, role, procedure, matter: matter.id, at };
+  await logReading(subjects, reading);
 }
 
 async function answerRead(running: Running, handler: ReadHandler): Promise<unknown> {

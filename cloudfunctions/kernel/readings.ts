@@ -22,10 +22,18 @@ export interface Reading extends Entity {
 
 export const readings = collection<Reading>('readings');
 
-/** Appends one reading; one round trip. Reading one's own record is not logged. */
-export async function logReading(reading: Omit<Reading, 'id' | 'version'>): Promise<void> {
-  if (reading.subject === reading.reader) return;
+/**
+ * Appends one reading for each person whom the record is about; one round trip. Reading a
+ * record about oneself is not logged.
+ */
+export async function logReading(
+  subjects: readonly PersonId[],
+  reading: Omit<Reading, 'id' | 'version' | 'subject'>,
+): Promise<void> {
+  if (subjects.length === 0 || subjects.includes(reading.reader)) return;
+  const logged = subjects.map((subject) => ({ subject, ...reading, version: 1 }));
+  const [one] = logged;
   await database()
     .collection(readings.name)
-    .add({ data: { ...reading, version: 1 } });
+    .add({ data: one && logged.length === 1 ? one : logged });
 }

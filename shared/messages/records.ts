@@ -18,6 +18,7 @@ const PROCEDURE_TERMS: Record<string, string> = {
   'care.alarm': '查看了紧急求助',
   'conduct.get': '查看了行为记录',
   'development.candidacy': '查看了发展过程和意见',
+  'inspections.attribution': '查看了不合格项的听取情况',
   'records.correction': '查看了记录异议',
   'organization.person': '查看了人员情况',
 };

@@ -27,6 +27,8 @@ export const ROUTES = {
   inspect: '/packages/inspect/form/index',
   inspection: '/packages/inspect/record/index',
   myRoom: '/packages/inspect/my-room/index',
+  attribution: '/packages/inspect/attribution/index',
+  hearings: '/packages/inspect/hearings/index',
   planRound: '/packages/inspect/plan/index',
   register: '/packages/office/register/index',
   imports: '/packages/office/imports/index',

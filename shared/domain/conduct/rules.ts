@@ -83,10 +83,24 @@ export function record(
   ensure(seen.happenedOn <= dayOf(now), 'conduct.in_future');
   const authorRole = postOver(author, subject, now);
   ensure(authorRole, 'conduct.no_longer_appointed');
+  const by = { author: author.personId, authorName: author.name, authorRole };
+  return noticed(seen, subject, by, now, calendar);
+}
+
+/** Under whose name a fact stands. */
+export type Authorship = Pick<ConductFact, 'author' | 'authorName' | 'authorRole'>;
+
+/** A fact as it begins, by whoever may record it: noticed, its remark awaited. */
+export function noticed(
+  seen: Observation,
+  subject: Subject,
+  by: Authorship,
+  now: Instant,
+  calendar: WorkingCalendar,
+): ConductDecision {
   const { id: personId, name: personName, buildingId, collegeId } = subject;
   const remarkUntil = endOfWorkingDay(now, REMARK_WORKING_DAYS, calendar);
   const about = { personId, personName, buildingId, collegeId };
-  const by = { author: author.personId, authorName: author.name, authorRole };
   const open = { remark: null, state: 'noticed' as const, settledAt: null, withdrawnBecause: '' };
   return {
     next: { ...seen, ...about, ...by, recordedAt: now, remarkUntil, ...open },
@@ -95,7 +109,7 @@ export function record(
         type: 'ConductRecorded',
         factId: seen.id,
         personId,
-        author: author.personId,
+        author: by.author,
         remarkUntil,
         buildingId,
         collegeId,

@@ -4,13 +4,15 @@
  * post is asked when the reminder is made.
  */
 import type { Instant } from '../kernel/calendar';
-import { type BuildingId, type PersonId, buildingLabel } from '../kernel/ids';
+import { type BuildingId, type PersonId, type RoomId, buildingLabel } from '../kernel/ids';
 import type { Locus, Role } from '../kernel/positions';
 import type { Cause, ReminderKind } from './state';
 
 export type Recipients =
   | { people: readonly PersonId[] }
-  | { roles: readonly Role[]; over: Locus; except?: PersonId };
+  | { roles: readonly Role[]; over: Locus; except?: PersonId | readonly PersonId[] }
+  /** Everybody who lives in the room when the reminder is made, and some others. */
+  | { livingIn: RoomId; and?: readonly PersonId[] };
 
 /** One kind of reminder for some people, not yet anyone's. */
 export interface Planned {

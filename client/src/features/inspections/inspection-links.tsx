@@ -5,9 +5,10 @@ import { Row } from '../../ui/frame/row';
 interface InspectionLinksProps {
   onMyRoom: () => void;
   onPlan: () => void;
+  onHearings: () => void;
 }
 
-export function InspectionLinks({ onMyRoom, onPlan }: InspectionLinksProps) {
+export function InspectionLinks({ onMyRoom, onPlan, onHearings }: InspectionLinksProps) {
   const { person, holds } = useSession();
   return (
     <>
@@ -17,6 +18,14 @@ export function InspectionLinks({ onMyRoom, onPlan }: InspectionLinksProps) {
           title="我的寝室"
           note="每次检查，你都有和检查人一样的一份"
           onOpen={onMyRoom}
+        />
+      )}
+      {holds('group_leader', 'instructor', 'guidance') && (
+        <Row
+          id="hearings"
+          title="异议与认定"
+          note="寝室对检查提的异议、正在听取的不合格项"
+          onOpen={onHearings}
         />
       )}
       {holds('group_leader', 'instructor') && (

@@ -16,14 +16,27 @@ import { Unopened } from '../../ui/states/unopened';
 import { State } from '../../ui/words/state';
 import { useNow } from '../../ui/words/now';
 import { exactTime, spokenPast } from '../../ui/words/spoken-time';
+import { AskedOfMe } from './attribution/asked-of-me';
+import { HearingSection } from './hearing/hearing-section';
+import { OBJECTION_TONES } from './hearing/objection-card';
 import { RecordBody } from './record-body';
 import { RecordSkeleton, useRecord } from './record-screen';
 import type { OutputOf } from '../../platform/call/contract';
 import type { Pages } from '../../platform/query/use-pages';
 
+/** After 异议: short enough for a row. */
+const OBJECTION_WORDS = {
+  open: '处理中',
+  upheld: '成立',
+  changed: '部分成立',
+  rejected: '未成立',
+} as const;
+
 type Copy = OutputOf<typeof ofRoom>['rows'][number];
 
-const Result = ({ copy: { inspected, failed } }: { copy: Copy }) => {
+const Result = ({ copy: { inspected, failed, objection } }: { copy: Copy }) => {
+  if (objection)
+    return <State tone={OBJECTION_TONES[objection]}>{`异议${OBJECTION_WORDS[objection]}`}</State>;
   if (!inspected) return <State tone="quiet">没查成</State>;
   return failed > 0 ? (
     <State tone="overdue">{`${failed} 项不合格`}</State>
@@ -39,6 +52,7 @@ function Detail({ inspectionId }: { inspectionId: string }) {
     return (
       <View className="ly-section">
         <View>{exactTime(data.submittedAt)}</View>
+        <HearingSection inspectionId={inspectionId} record={data} />
         <RecordBody record={data} />
       </View>
     );
@@ -121,7 +135,7 @@ function Content({ pages, homeless }: { pages: Pages<Copy>; homeless: boolean })
   );
 }
 
-export function MyRoomScreen() {
+export function MyRoomScreen({ onAttribution }: { onAttribution: (id: string) => void }) {
   const { person } = useSession();
   const pages = usePages(ofRoom, {});
   return (
@@ -131,6 +145,7 @@ export function MyRoomScreen() {
       heading={person?.roomId ? roomLabel(person.roomId) : '我的寝室'}
       lead="每次检查，你都有和检查人一样的一份"
     >
+      <AskedOfMe onOpen={onAttribution} />
       <Content pages={pages} homeless={person?.roomId === null} />
     </Page>
   );

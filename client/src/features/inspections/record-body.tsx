@@ -7,7 +7,9 @@ import { Card } from '../../ui/frame/card';
 import { Row } from '../../ui/frame/row';
 import { Section } from '../../ui/frame/section';
 import { EmptyState } from '../../ui/states/empty-state';
+import { classNames } from '../../ui/class-names';
 import { State } from '../../ui/words/state';
+import { rulingOn } from './hearing/hearing';
 import { OUTCOME_TERMS, PRESENCE_TERMS, RESULT_TERMS } from './words';
 import type { InspectionRecord } from './record';
 import './record.scss';
@@ -33,23 +35,34 @@ const Photos = ({ photos, title }: { photos: readonly Shown[]; title: string }) 
 };
 
 interface FailedProps {
+  /** What an objection made of it; absent where there was none. */
+  ruling: ReturnType<typeof rulingOn>;
   answer: Answered;
   photos: readonly Shown[];
 }
 
-const Failed = ({ answer: { title, severity, note }, photos }: FailedProps) => (
-  <Card
-    title={title}
-    aside={
-      <State tone="overdue">{severity ? `不合格 · ${SEVERITY_TERMS[severity]}` : '不合格'}</State>
-    }
-  >
-    <View className="ly-record__words">{note || '检查人没有另写说明。'}</View>
-    {photos.length > 0 && <Photos photos={photos} title={title} />}
-  </Card>
-);
+/** A struck finding stays where it was, as struck. */
+const Verdict = ({ answer: { severity }, ruling }: Omit<FailedProps, 'photos'>) => {
+  if (ruling?.kind === 'struck') return <State tone="done">异议成立，已划去</State>;
+  const counts = ruling?.severity ?? severity;
+  const words = counts ? `不合格 · ${SEVERITY_TERMS[counts]}` : '不合格';
+  return <State tone="overdue">{ruling?.kind === 'milder' ? `${words}（已改轻）` : words}</State>;
+};
 
-const Findings = ({ record: { answers, photos } }: { record: InspectionRecord }) => {
+const Failed = ({ answer, ruling, photos }: FailedProps) => {
+  const { title, note } = answer;
+  const struck = ruling?.kind === 'struck';
+  return (
+    <Card title={title} aside={<Verdict answer={answer} ruling={ruling} />}>
+      <View className={classNames('ly-record__words', struck && 'ly-struck')}>
+        {note || '检查人没有另写说明。'}
+      </View>
+      {photos.length > 0 && <Photos photos={photos} title={title} />}
+    </Card>
+  );
+};
+
+const Findings = ({ record: { answers, photos, hearing } }: { record: InspectionRecord }) => {
   const failed = answers.filter(({ result }) => result === 'fail');
   if (failed.length === 0) return null;
   return (
@@ -58,6 +71,7 @@ const Findings = ({ record: { answers, photos } }: { record: InspectionRecord })
         <Failed
           key={answer.item}
           answer={answer}
+          ruling={rulingOn(hearing, answer.item)}
           photos={photos.filter(({ takenFor }) => takenFor === answer.item)}
         />
       ))}
@@ -97,13 +111,13 @@ export function RecordBody({ record }: { record: InspectionRecord }) {
       <Card flush>
         <Row title="进门之前" aside={PRESENCE_TERMS[record.presence]} />
         <Row title="结果" aside={OUTCOME_TERMS[record.outcome]} />
-        <Row title="检查表版本" aside={record.templateVersion} />
+        <Row title={record.templateTitle || '检查表'} aside={`版本 ${record.templateVersion}`} />
       </Card>
       {record.outcome === 'could_not_inspect' && <NotInspected reason={record.reason} />}
       <Findings record={record} />
       {sound.length > 0 && <Sound answers={sound} />}
       <View className="ly-record__words ly-record__words--quiet">
-        这份记录，检查人和住在里面的同学都看得到。哪一项写得不对，可以在门牌页给负责人留言，会有人答复。
+        这份记录，检查人、住在里面的同学和楼里的负责同志都看得到。检查结果是整间寝室的，不会自动记到哪一个人名下。
       </View>
     </>
   );

@@ -7,6 +7,8 @@ import { Page } from '../../ui/frame/page';
 import { SkeletonCard, SkeletonRows } from '../../ui/states/skeleton';
 import { Unopened } from '../../ui/states/unopened';
 import { exactTime } from '../../ui/words/spoken-time';
+import { AttributionEntry } from './attribution/attribution-entry';
+import { HearingSection } from './hearing/hearing-section';
 import { RecordBody } from './record-body';
 
 export const RecordSkeleton = () => (
@@ -18,7 +20,13 @@ export const RecordSkeleton = () => (
 
 export const useRecord = (inspectionId: string) => useRead(get, { inspectionId });
 
-export function RecordScreen({ inspectionId }: { inspectionId: string }) {
+interface RecordScreenProps {
+  inspectionId: string;
+  /** To the question whose a finding is. */
+  onAttribution: (id: string) => void;
+}
+
+export function RecordScreen({ inspectionId, onAttribution }: RecordScreenProps) {
   const { data, problem, loading, retry } = useRecord(inspectionId);
   return (
     <Page
@@ -35,7 +43,13 @@ export function RecordScreen({ inspectionId }: { inspectionId: string }) {
           onRetry={retry}
         />
       )}
-      {data && <RecordBody record={data} />}
+      {data && (
+        <>
+          <HearingSection inspectionId={inspectionId} record={data} />
+          <RecordBody record={data} />
+          <AttributionEntry inspectionId={inspectionId} record={data} onOpened={onAttribution} />
+        </>
+      )}
     </Page>
   );
 }

@@ -74,7 +74,11 @@ function Work() {
       <Card flush>
         <InHand onToday={goToday} />
         <DutyLinks onMine={() => go('ownDuties')} onCoverage={() => go('coverage')} />
-        <InspectionLinks onMyRoom={() => go('myRoom')} onPlan={() => go('planRound')} />
+        <InspectionLinks
+          onMyRoom={() => go('myRoom')}
+          onPlan={() => go('planRound')}
+          onHearings={() => go('hearings')}
+        />
         <PeopleLinks onPeople={(place) => go('people', { place })} />
         {holds('group_leader', 'instructor') && <Recorded />}
         <Follow />

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '听取与认定' });
