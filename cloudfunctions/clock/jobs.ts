@@ -3,6 +3,7 @@ import { TEMPLATES } from '../environment/templates';
 import { type Job, finishActs } from '../kernel/jobs';
 import { sealJournal } from '../kernel/sealing';
 import { checkRosters } from '../modules/duties/jobs';
+import { noticeSilence } from '../modules/duties/silence-job';
 import { finishImports } from '../modules/organization/import/jobs';
 import { HOLDINGS } from '../holdings';
 import { retention } from '../modules/records/jobs';
@@ -14,5 +15,6 @@ export const jobs: Job[] = [
   sealJournal,
   finishImports,
   checkRosters,
+  noticeSilence,
   retention(HOLDINGS),
 ];

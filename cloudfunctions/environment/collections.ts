@@ -139,7 +139,20 @@ export const COLLECTIONS: CollectionDeclaration[] = [
     index('covers', '-from'),
     index('key'),
     index('rosterId', 'target', '-from'),
-    index('until'),
+    index('until', 'checkedOn'),
+  ),
+  declare(
+    'duty_silences',
+    'a duty under which nothing was done by the day it was due',
+    index('dutyId', 'state'),
+    index('holder', 'state'),
+    index('overAt'),
+  ),
+  declare(
+    'duty_rounds',
+    'a round as far as workload is concerned',
+    index('inspectors', 'dueOn'),
+    index('dueOn'),
   ),
   declare(
     'contacts',

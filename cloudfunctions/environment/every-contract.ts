@@ -9,6 +9,7 @@ import * as conduct from '@louyu/shared/contracts/conduct';
 import * as development from '@louyu/shared/contracts/development';
 import * as duties from '@louyu/shared/contracts/duties';
 import * as dutyContacts from '@louyu/shared/contracts/duty-contacts';
+import * as dutyWorkload from '@louyu/shared/contracts/duty-workload';
 import * as hazards from '@louyu/shared/contracts/hazards';
 import * as imports from '@louyu/shared/contracts/imports';
 import * as inspections from '@louyu/shared/contracts/inspections';
@@ -31,6 +32,7 @@ const CONTEXTS = {
   development,
   duties,
   dutyContacts,
+  dutyWorkload,
   hazards,
   imports,
   inspections,

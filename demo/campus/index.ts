@@ -11,6 +11,7 @@ import { Almanac } from './almanac';
 import { cast } from './cast';
 import { changes } from './changes';
 import { Chronicle } from './chronicle';
+import { done } from './duty-course';
 import type { CampusFacts } from './facts';
 import { grants } from './grants';
 import { type History, history } from './history';
@@ -114,6 +115,7 @@ export function campus(now: Date): Campus {
   const people = withChanged(residing, changed.people);
   const users = bound(people, stage);
   const posts = people.flatMap(postsOf);
+  const divided = rosters(set);
   const given = grants(allowing(stage, set.party));
   const willing = new Set(given.map(({ personId }) => personId));
   const documents: Record<string, readonly Entity[]> = {
@@ -128,7 +130,8 @@ export function campus(now: Date): Campus {
     enrolments: users.map((person) => enrolmentOf(person, set.almanac)),
     posts,
     ...told,
-    ...rosters(set),
+    rosters: divided.rosters,
+    ...done(divided.duties, told, stage, set),
     grants: given,
     reminders: reminders(set, posts, willing),
     journal: set.chronicle.entries,

@@ -9,6 +9,9 @@ import { LEAVE_REASONS, OBSTACLES, REASONS, ROSTERED_KINDS } from '../domain/dut
 import { about, everyone, held, read, write } from './contract';
 import { day, id, roomId, version, z } from './schema';
 
+/** A duty's record is named by its place, target, holder and day, so it is longer than other ids. */
+export const dutyId = z.string().check(z.regex(/^[A-Za-z0-9._:-]{1,200}$/));
+
 const kind = z.enum(ROSTERED_KINDS);
 const part = z.enum(['primary', 'second']);
 const seen = z.int().check(z.gte(0));
@@ -34,13 +37,21 @@ const holder = z.object({
   until: z.nullable(day),
 });
 
+const active = z.object({
+  ...holder.shape,
+  /** The last day on which something was done under the duty; `null`: never yet. */
+  lastActOn: z.nullable(day),
+  /** Since when an act is missing; `null`: none is. */
+  silentSince: z.nullable(day),
+});
+
 const target = z.object({
   id,
   /** A class's, club's or person's name; `null` where the id says it. */
   name: z.nullable(z.string()),
   rooms: z.array(roomId),
   state: z.enum(COVER_STATES),
-  holders: z.array(holder),
+  holders: z.array(active),
 });
 
 /** Everything about one kind in one place: who covers what, what lacks somebody, who carries how much. */
@@ -113,6 +124,10 @@ export const propose = read({
   errors: [],
 });
 
+/**
+ * More lines than the largest building has rooms or the largest college classes; 400 lines of
+ * a pair are about 60 KB of the 100 KB that a call may carry.
+ */
 const MOST_LINES = 400;
 const changed = z.object({ version, gaps: z.int() });
 
@@ -210,7 +225,7 @@ export const mine = read({
   output: z.object({
     duties: z.array(
       z.object({
-        id,
+        id: dutyId,
         kind,
         place: id,
         target: id,
@@ -220,6 +235,10 @@ export const mine = read({
         from: day,
         until: z.nullable(day),
         with: z.array(z.string()),
+        /** Until when the next act is due; `null`: none is this term. */
+        dueOn: z.nullable(day),
+        lastActOn: z.nullable(day),
+        silentSince: z.nullable(day),
       }),
     ),
     ownRoom: z.nullable(roomId),

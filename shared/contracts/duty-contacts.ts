@@ -5,6 +5,7 @@
 import { FEEDBACK_KINDS, MEETING_PLACES, NEEDS } from '../domain/duties/contact-record';
 import { ROSTERED_KINDS } from '../domain/duties/state';
 import { about, everyone, held, read, tied, write } from './contract';
+import { dutyId } from './duties';
 import {
   cursor,
   day,
@@ -30,7 +31,7 @@ export const recordContact = write({
   about: about.own,
   input: z.object({
     /** As `duties.mine` names it. */
-    dutyId: id,
+    dutyId,
     happenedOn: day,
     where: z.enum(MEETING_PLACES),
     needs,

@@ -57,6 +57,23 @@ export const REMINDER_WORDS: Record<ReminderKind, ReminderWords> = {
   handover: { title: '有一项工作需要交接', todo: '请确定由谁接手', verb: '去交接' },
   handover_overdue: { title: '一项交接逾期未办', todo: '请尽快确定由谁接手', verb: '看进展' },
   duty_gap: { title: '有工作还没有人负责', todo: '请看建议，确定由谁负责', verb: '去安排' },
+  duty_silent: {
+    title: '一项责任到期没有记录',
+    todo: '做了请补记，没做请尽快去做',
+    verb: '去记一次',
+  },
+  duty_silent_overdue: {
+    title: '一项责任过期没有记录',
+    todo: '请问问情况，需要时调整',
+    verb: '看情况',
+  },
+  follow_up_due: { title: '联系后说好的事今天到期', todo: '做完了请写上结果', verb: '去办结' },
+  follow_up_overdue: {
+    title: '联系后说好的事过期了',
+    todo: '请尽快办，或问问情况',
+    verb: '看情况',
+  },
+  feedback_given: { title: '你的联系记载表有了评价', todo: '请看看评价', verb: '看评价' },
   duty_gap_overdue: {
     title: '有工作逾期仍没人负责',
     todo: '请督促尽快确定由谁负责',

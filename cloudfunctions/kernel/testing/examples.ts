@@ -207,6 +207,8 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
     followUp: null,
     madeAt: AT,
   },
+  'duties.workload': { place: 'b03', from: '2026-09-01', until: '2027-01-15' },
+  'duties.my_workload': { from: '2026-09-01', until: '2027-01-15' },
   'duties.my_contacts': { open: false, after: null },
   'duties.contacts': { open: false, after: null },
   'duties.contact': { contactId: 'example-contact' },

@@ -7,15 +7,24 @@ import type { Surroundings } from '@louyu/shared/domain/duties/gaps';
 import { KIND_RULES, NEWCOMER_DAYS } from '@louyu/shared/domain/duties/kinds';
 import { onLeaveOn } from '@louyu/shared/domain/duties/leaves';
 import { rosterId } from '@louyu/shared/domain/duties/rules';
-import type { Area, Leave, Roster, RosteredKind } from '@louyu/shared/domain/duties/state';
+import type {
+  Area,
+  DutyRecord,
+  Leave,
+  LeavePeriod,
+  Roster,
+  RosteredKind,
+} from '@louyu/shared/domain/duties/state';
 import { type Grounds, targetsOf, undividedOf } from '@louyu/shared/domain/duties/targets';
-import { type Instant, addDays, dayOf } from '@louyu/shared/domain/kernel/calendar';
+import { type Day, type Instant, addDays, dayOf } from '@louyu/shared/domain/kernel/calendar';
+import type { PersonId } from '@louyu/shared/domain/kernel/ids';
 import { type Position, inForce } from '@louyu/shared/domain/kernel/positions';
 import { ensure } from '@louyu/shared/domain/kernel/problem';
 import type { Building, Person, Room, Unit } from '@louyu/shared/domain/organization/state';
 import { collection } from '../../kernel/collection';
-import { type Reader, type Stage, revive } from '../../kernel/repository';
-import { leaves, rosters } from './repository';
+import type { Reader, Stage } from '../../kernel/repository';
+import { type Row, all, joined, matching } from './joins';
+import { dutyRecords, leaves, rosters } from './repository';
 
 /** What is known of a kind in a place. */
 export interface Known extends Grounds {
@@ -26,30 +35,22 @@ export interface Known extends Grounds {
   roomsPerFloor: number;
   /** What people and units are called, by id. */
   names: ReadonlyMap<string, string>;
+  /** When something was last done under a standing duty, by the duty's id in the roster. */
+  lastActs: ReadonlyMap<string, Day>;
+  leaves: ReadonlyMap<PersonId, readonly LeavePeriod[]>;
 }
 
 type OfPlace = { kind: RosteredKind; place: string };
-type Row = Record<string, Record<string, unknown>[]>;
-
 const buildings = collection('buildings');
 const units = collection('units');
-
-const joined = (from: string, as: string, localField: string, foreignField: string): Stage => [
-  'lookup',
-  { from, localField, foreignField, as },
-];
-
-const where = (from: string, as: string, $match: Record<string, unknown>): Stage => [
-  'lookup',
-  { from, pipeline: [{ $match }], as },
-];
 
 const onLeaves = joined(leaves.name, 'leaves', 'people._id', '_id');
 
 const stagesFor = ({ kind, place }: OfPlace): Stage[] => {
   const own: Stage[] = [
     ['match', { _id: place }],
-    where(rosters.name, 'roster', { _id: rosterId(kind, place) }),
+    matching(rosters.name, 'roster', { _id: rosterId(kind, place) }),
+    matching(dutyRecords.name, 'records', { rosterId: rosterId(kind, place), until: null }),
   ];
   if (KIND_RULES[kind].place === 'building')
     return [
@@ -60,8 +61,8 @@ const stagesFor = ({ kind, place }: OfPlace): Stage[] => {
     ];
   return [
     ...own,
-    where('units', 'units', { collegeId: place, kind: { $in: ['class', 'club'] }, until: null }),
-    where('people', 'people', { collegeId: place, servesIn: { $gt: '' } }),
+    matching('units', 'units', { collegeId: place, kind: { $in: ['class', 'club'] }, until: null }),
+    matching('people', 'people', { collegeId: place, servesIn: { $gt: '' } }),
     onLeaves,
   ];
 };
@@ -84,9 +85,6 @@ function candidateOf(person: Person, leave: Leave | undefined, now: Instant): Ca
   };
 }
 
-const all = <T>(row: Row, field: string): T[] =>
-  (row[field] ?? []).map((stored) => revive(stored) as T);
-
 function candidatesIn(row: Row, now: Instant): Candidate[] {
   const onLeave = new Map(all<Leave>(row, 'leaves').map((leave) => [leave.id, leave]));
   return all<Person>(row, 'people')
@@ -94,6 +92,13 @@ function candidatesIn(row: Row, now: Instant): Candidate[] {
     .filter(({ serves }) => serves.length > 0)
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
+
+const lastActsIn = (row: Row): Map<string, Day> =>
+  new Map(
+    all<DutyRecord>(row, 'records').flatMap(({ id, rosterId: of, lastActOn }) =>
+      lastActOn ? [[id.slice(of.length + 1), lastActOn] as const] : [],
+    ),
+  );
 
 function knownFrom(row: Row, { kind, place }: OfPlace, now: Instant): Known {
   const { houses = null, floors = 0, roomsPerFloor = 0 } = row as unknown as Partial<Building>;
@@ -107,6 +112,8 @@ function knownFrom(row: Row, { kind, place }: OfPlace, now: Instant): Known {
     units: bodies.sort((a, b) => a.name.localeCompare(b.name, 'zh')),
     candidates: candidatesIn(row, now),
     names: new Map(named.map(({ id, name }) => [id, name])),
+    lastActs: lastActsIn(row),
+    leaves: new Map(all<Leave>(row, 'leaves').map(({ id, periods }) => [id, periods])),
   };
 }
 

@@ -3,5 +3,11 @@ import type { Handler } from '../../kernel/handler';
 import { contactHandlers } from './contacts';
 import { personalHandlers } from './personal';
 import { rosterHandlers } from './rosters';
+import { workloadHandlers } from './workloads';
 
-export const dutyHandlers: Handler[] = [...rosterHandlers, ...personalHandlers, ...contactHandlers];
+export const dutyHandlers: Handler[] = [
+  ...rosterHandlers,
+  ...personalHandlers,
+  ...contactHandlers,
+  ...workloadHandlers,
+];

@@ -1,5 +1,6 @@
 /** What anybody asks about themselves: who covers my room, what do I hold, when am I away. */
 import * as contract from '@louyu/shared/contracts/duties';
+import { rhythmOf } from '@louyu/shared/domain/duties/cadence';
 import { inForceOn } from '@louyu/shared/domain/duties/coverage';
 import * as rules from '@louyu/shared/domain/duties/leaves';
 import { rosterId } from '@louyu/shared/domain/duties/rules';
@@ -12,24 +13,10 @@ import type { Person, Unit } from '@louyu/shared/domain/organization/state';
 import { collection } from '../../kernel/collection';
 import { type Handler, creates, reads, updates, writes } from '../../kernel/handler';
 import { type Reader, type Stage, revive } from '../../kernel/repository';
+import { type Row, all, joined, matching } from './joins';
 import { dutyRecords, leaves } from './repository';
 
 const people = collection('people');
-
-type Row = Record<string, Record<string, unknown>[]>;
-
-const all = <T>(row: Row | undefined, field: string): T[] =>
-  (row?.[field] ?? []).map((stored) => revive(stored) as T);
-
-const joined = (from: string, as: string, localField: string, foreignField: string): Stage => [
-  'lookup',
-  { from, localField, foreignField, as },
-];
-
-const matching = (from: string, as: string, $match: Record<string, unknown>): Stage => [
-  'lookup',
-  { from, pipeline: [{ $match }], as },
-];
 
 /** The caller's own document with what is joined to it; one round trip. */
 const aroundMe = async (read: Reader, personId: string, stages: readonly Stage[]) =>
@@ -73,6 +60,16 @@ const ownRoomOf = (actor: Actor, now: Instant): string | null =>
     ? actor.roomId
     : null;
 
+/** Until when the next act is due under a duty, or since when one is missing. */
+function standingOf(
+  duty: Pick<DutyRecord, 'kind' | 'from' | 'until' | 'lastActOn'>,
+  leave: Leave | undefined,
+  today: Day,
+) {
+  const lastActOn = duty.lastActOn || null;
+  return { lastActOn, ...rhythmOf(duty, { lastActOn, leaves: leave?.periods ?? [] }, today) };
+}
+
 const mine = reads(contract.mine, async ({ actor, read, now }) => {
   const row = await aroundMe(read, actor.personId, [
     joined(dutyRecords.name, 'mine', '_id', 'holder'),
@@ -89,8 +86,9 @@ const mine = reads(contract.mine, async ({ actor, read, now }) => {
   const own = together.filter(({ holder }) => holder === actor.personId);
   const [leave] = all<Leave>(row, 'leaves');
   return {
-    duties: own.map(({ id, kind, key, place, target, covers: rooms, part, from, until }) => ({
-      ...{ id, kind, place, target, part, from, until },
+    duties: own.map(({ id, kind, key, place, target, covers: rooms, part, ...duty }) => ({
+      ...{ id, kind, place, target, part, from: duty.from, until: duty.until },
+      ...standingOf({ kind, ...duty }, leave, today),
       name: names.get(target) ?? null,
       rooms: kind === 'area' || kind === 'room' ? rooms : [],
       with: together.flatMap((other) =>

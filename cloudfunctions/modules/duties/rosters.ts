@@ -1,6 +1,7 @@
 /** Rosters: what is covered, what would be best, and what somebody confirms. */
 import * as contract from '@louyu/shared/contracts/duties';
 import { divide as divided } from '@louyu/shared/domain/duties/areas';
+import { rhythmOf } from '@louyu/shared/domain/duties/cadence';
 import { coverageOf, inForceOn } from '@louyu/shared/domain/duties/coverage';
 import { obstacleTo, roomFor } from '@louyu/shared/domain/duties/eligibility';
 import type { Surroundings } from '@louyu/shared/domain/duties/gaps';
@@ -10,7 +11,7 @@ import type { RosterDecision } from '@louyu/shared/domain/duties/roster-change';
 import * as rules from '@louyu/shared/domain/duties/rules';
 import type { Duty, Obstacle, Roster, RosteredKind } from '@louyu/shared/domain/duties/state';
 import { targetsOf, undividedOf } from '@louyu/shared/domain/duties/targets';
-import { dayOf } from '@louyu/shared/domain/kernel/calendar';
+import { type Day, dayOf } from '@louyu/shared/domain/kernel/calendar';
 import type { Fresh } from '@louyu/shared/domain/kernel/entity';
 import { ensure } from '@louyu/shared/domain/kernel/problem';
 import { type Handler, creates, reads, updates, writes } from '../../kernel/handler';
@@ -18,13 +19,14 @@ import type { Reader } from '../../kernel/repository';
 import { type Known, lookUp, surroundings } from './grounds';
 import { rosters } from './repository';
 
-const shownHolder = (
-  { holder: personId, part, from, until }: Duty,
-  { names }: Pick<Known, 'names'>,
-) => ({
-  ...{ personId, part, from, until },
-  name: names.get(personId) ?? null,
-});
+function shownHolder(duty: Duty, { kind, names, lastActs, leaves }: Known, today: Day) {
+  const { id, holder: personId, part, from, until } = duty;
+  const lastActOn = lastActs.get(id) ?? null;
+  const acted = { lastActOn, leaves: leaves.get(personId) ?? [] };
+  const { silentSince } = rhythmOf({ kind, from, until }, acted, today);
+  const name = names.get(personId) ?? null;
+  return { personId, name, part, from, until, lastActOn, silentSince };
+}
 
 const byName = (a: { name: string }, b: { name: string }): number =>
   a.name.localeCompare(b.name, 'zh');
@@ -33,8 +35,9 @@ const coverage = reads(contract.coverage, async ({ input, read, now }) => {
   const known = await lookUp(read, input, now);
   const { roster, candidates, names, floors, roomsPerFloor } = known;
   const areas = roster?.areas ?? [];
+  const today = dayOf(now);
   const targets = targetsOf(input.kind, areas, known);
-  const seen = coverageOf(input.kind, targets, roster?.duties ?? [], candidates, dayOf(now));
+  const seen = coverageOf(input.kind, targets, roster?.duties ?? [], candidates, today);
   const covers = new Map(seen.targets.map((cover) => [cover.target, cover]));
   const loads = new Map(seen.loads.map((load) => [load.personId, load]));
   const kindRules = KIND_RULES[input.kind];
@@ -44,7 +47,7 @@ const coverage = reads(contract.coverage, async ({ input, read, now }) => {
     targets: targets.map(({ id, rooms }) => ({
       ...{ id, rooms: [...rooms], name: names.get(id) ?? null },
       state: covers.get(id)?.state ?? 'gap',
-      holders: (covers.get(id)?.duties ?? []).map((duty) => shownHolder(duty, known)),
+      holders: (covers.get(id)?.duties ?? []).map((duty) => shownHolder(duty, known, today)),
     })),
     people: candidates
       .map((person) => ({

@@ -14,6 +14,8 @@ import { updates } from '../../kernel/handler';
 import { type Reaction, type Subscriber, on } from '../../kernel/subscribers';
 import { lookUp, surroundings } from './grounds';
 import { dutyRecords, rosters } from './repository';
+import { dutyRoundSubscribers } from './round-subscribers';
+import { silenceSubscribers } from './silences';
 
 const MOST_ROSTERS = 20;
 
@@ -49,13 +51,14 @@ async function recheckAllOf(reaction: Reaction<Going | LeaveTaken>): Promise<voi
 /** Each duty that began or ended as a record of its own; one that never was has none. */
 async function project({ event, read, put }: Reaction<RosterChanged>): Promise<void> {
   const roster = await read.get(rosters, event.rosterId);
-  const touched = [...new Set([...event.started, ...event.ended])];
+  const touched = [...new Set([...event.started, ...event.ended, ...event.renewed])];
   const standing = roster.duties.filter(({ id }) => touched.includes(id));
   await put(
     dutyRecords,
     standing.map((duty) => recordOf(roster, duty)),
   );
-  for (const duty of standing.filter(({ id }) => event.ended.includes(id)))
+  const moved = [...event.ended, ...event.renewed];
+  for (const duty of standing.filter(({ id }) => moved.includes(id)))
     await changeAll(dutyRecords, { _id: `${roster.id}.${duty.id}` }, { until: duty.until });
   const kept = new Set(standing.map(({ id }) => id));
   for (const id of touched.filter((each) => !kept.has(each)))
@@ -69,4 +72,7 @@ export const dutySubscribers: Subscriber[] = [
   ...GOING.map((type) => on<Going>(type, 'duties.release', recheckAllOf)),
   ...LEAVES.map((type) => on<LeaveTaken>(type, 'duties.release', recheckAllOf)),
   on<RosterChanged>('RosterChanged', 'duties.project', project),
+  // After the records are what the roster says.
+  ...silenceSubscribers,
+  ...dutyRoundSubscribers,
 ];

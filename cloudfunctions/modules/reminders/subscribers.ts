@@ -19,7 +19,7 @@ import { reminders } from './repository';
 type Reminding = Reaction<RemindingEvent>;
 
 /** Where the journal keeps a cause's story. */
-const COLLECTION_OF: Record<Cause['context'], string> = {
+const COLLECTIONS_OF: Record<Cause['context'], string | readonly string[]> = {
   inspections: 'rounds',
   hazards: 'hazards',
   mailbox: 'letters',
@@ -27,12 +27,12 @@ const COLLECTION_OF: Record<Cause['context'], string> = {
   development: 'candidacies',
   records: 'corrections',
   organization: 'handovers',
-  duties: 'rosters',
   care: 'help_cases',
   alarms: 'alarms',
   reports: 'reports',
   asked_reports: 'asked_reports',
   points: 'contact_points',
+  duties: ['rosters', 'contacts', 'duty_silences'],
 };
 
 const MOST_ENTRIES = 200;
@@ -43,7 +43,8 @@ const isReminding = (event: { type: string }): event is RemindingEvent =>
 /** What has followed on the same matter since; asked only by a run that comes late. */
 async function laterOf({ eventId, at, now, read }: Reminding, cause: Cause) {
   if (now === at) return [];
-  const entity = `${COLLECTION_OF[cause.context]}/${cause.id}`;
+  const names = [COLLECTIONS_OF[cause.context]].flat();
+  const entity = { in: names.map((name) => `${name}/${cause.id}`) };
   const order = { orderBy: ['entityVersion', 'asc'] as const, limit: MOST_ENTRIES };
   const { rows } = await read.page(journal, { entity }, order);
   const own = rows.find(({ id }) => eventId.startsWith(`${id}.`))?.entityVersion ?? 0;

@@ -82,6 +82,8 @@ interface OfContact extends DomainEvent {
 export interface ContactRecorded extends OfContact {
   type: 'ContactRecorded';
   dutyId: string;
+  buildingId: BuildingId | null;
+  collegeId: CollegeId | null;
   happenedOn: Day;
   /** The end of the day by which something is to be done; `null`: nothing is. */
   dueAt: Instant | null;
@@ -124,13 +126,19 @@ export function record(duty: DutyRecord | null, sheet: Sheet, now: Instant): Con
   ensure(!followUp || followUp.dueOn >= happenedOn, 'duties.due_before');
   const { id: dutyId, kind, target } = duty;
   const dueAt = followUp && endOfDay(followUp.dueOn);
+  const at = placed(duty);
   return {
     next: {
-      ...{ ...sheet, ...placed(duty), dutyId, kind, target },
+      ...{ ...sheet, ...at, dutyId, kind, target },
       followUp: followUp && { ...followUp, doneAt: null, outcome: '' },
       ...{ open: followUp !== null, recordedAt: now, feedback: [] },
     },
-    events: [{ type: 'ContactRecorded', contactId, author, dutyId, happenedOn, dueAt }],
+    events: [
+      {
+        ...{ type: 'ContactRecorded', contactId, author, dutyId, happenedOn, dueAt },
+        ...{ buildingId: at.buildingId, collegeId: at.collegeId },
+      },
+    ],
   };
 }
 

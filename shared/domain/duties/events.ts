@@ -15,6 +15,8 @@ export interface RosterChanged extends OfRoster {
   type: 'RosterChanged';
   started: string[];
   ended: string[];
+  /** Were to end and go on until further notice. */
+  renewed: string[];
 }
 
 /** Targets lost their holder, or never had one: a task for whoever leads the place. */

@@ -12,5 +12,7 @@ export function recordOf(roster: Omit<Roster, 'version'>, duty: Duty): DutyRecor
     version: 1,
     key: `${rosterId}.${target}`,
     covers: rooms ?? [target],
+    lastActOn: '',
+    checkedOn: '',
   };
 }

@@ -18,6 +18,8 @@ interface Change {
   areas?: Area[];
   started: readonly Duty[];
   ended: readonly Duty[];
+  /** Were to end and go on. */
+  renewed?: readonly Duty[];
 }
 
 const ids = (duties: readonly Duty[]): string[] => duties.map(({ id }) => id);
@@ -25,13 +27,20 @@ const ids = (duties: readonly Duty[]): string[] => duties.map(({ id }) => id);
 /** The roster as it will be, with the gaps that the change opens or closes. */
 export function changed(
   roster: Fresh<Roster>,
-  { started, ended, ...change }: Change,
+  { started, ended, renewed = [], ...change }: Change,
   around: Surroundings,
 ): RosterDecision {
   const after = { ...roster, ...change, checkedOn: dayOf(around.now) };
   const next = { ...after, gaps: gapsOf(after, around) };
   const { id, kind, place } = roster;
-  const of = { rosterId: id, kind, place, started: ids(started), ended: ids(ended) };
+  const of = {
+    rosterId: id,
+    kind,
+    place,
+    started: ids(started),
+    ended: ids(ended),
+    renewed: ids(renewed),
+  };
   return {
     next,
     events: [{ type: 'RosterChanged', ...of }, ...gapEvents(roster.gaps, next, around)],

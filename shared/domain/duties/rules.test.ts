@@ -52,6 +52,22 @@ describe('confirming', () => {
     expect(of('2026-10-20')).toEqual(['anna', 'cora']);
   });
 
+  it('renews who was to end and holds on, without a break in the history', () => {
+    const { next } = confirm(blank(), [line('a1', 'anna', 'bea')], TODAY, around);
+    const other = confirm(next, [line('a1', 'anna', 'cora')], '2026-10-20', around).next;
+    const back = confirm(other, [line('a1', 'anna', 'bea')], TODAY, around);
+    expect(back.next.duties).toMatchObject([
+      { holder: 'anna', from: TODAY, until: null },
+      { holder: 'bea', from: TODAY, until: null },
+    ]);
+    expect(back.next.duties).toHaveLength(2);
+    expect(back.events).toMatchObject([
+      { started: [], ended: ['a1.cora.2026-10-20'], renewed: ['a1.bea.2026-10-14'] },
+    ]);
+    const again = () => confirm(back.next, [line('a1', 'anna', 'bea')], TODAY, around);
+    expect(again).toThrow('duties.nothing_changes');
+  });
+
   it.each([
     ['duties.unknown_target', [line('a9', 'anna', 'bea')]],
     ['duties.wrong_number', [line('a1', 'anna')]],

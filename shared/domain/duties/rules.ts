@@ -79,9 +79,13 @@ const dutiesOf = (line: ConfirmedLine, from: Day, { by, now: at }: Surroundings)
 const same = (a: Duty, b: Duty): boolean =>
   a.target === b.target && a.holder === b.holder && a.part === b.part;
 
+/** What goes on with the same holder goes on without an end: an expiring duty is renewed. */
+const renew = (duties: readonly Duty[], renewed: readonly Duty[]): Duty[] =>
+  duties.map((duty) => (renewed.includes(duty) ? { ...duty, until: null } : duty));
+
 /**
  * Confirms lines from a day on: they replace whatever stands for their targets from then;
- * targets that no line names stay as they are. Refuses a line that breaks a rule, a target
+ * targets that no line names stay as they are; who holds on and was to end is renewed. Refuses a line that breaks a rule, a target
  * twice, a load beyond the limit, a day in the past, and lines that change nothing.
  */
 export function confirm(
@@ -99,11 +103,12 @@ export function confirm(
   const goesOn = (line: Duty) => (duty: Duty) => inForceOn(duty, from) && same(line, duty);
   const ended = standing.filter((duty) => !wanted.some((line) => goesOn(line)(duty)));
   const started = wanted.filter((line) => !standing.some(goesOn(line)));
-  ensure(started.length + ended.length > 0, 'duties.nothing_changes');
-  const duties = [...without(roster.duties, ended, from), ...started];
+  const renewed = standing.filter((duty) => duty.until !== null && !ended.includes(duty));
+  ensure(started.length + ended.length + renewed.length > 0, 'duties.nothing_changes');
+  const duties = [...renew(without(roster.duties, ended, from), renewed), ...started];
   const inForce = duties.filter((duty) => inForceOn(duty, from));
   ensureBearable(roster.kind, inForce, around);
-  return changed(roster, { duties, started, ended }, around);
+  return changed(roster, { duties, started, ended, renewed }, around);
 }
 
 /**

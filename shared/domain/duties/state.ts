@@ -6,7 +6,7 @@
  */
 import type { Day, Instant } from '../kernel/calendar';
 import type { Entity } from '../kernel/entity';
-import type { PersonId, RoomId } from '../kernel/ids';
+import type { BuildingId, PersonId, RoomId } from '../kernel/ids';
 
 export const DUTY_KINDS = [
   'class',
@@ -93,6 +93,19 @@ export interface DutyRecord extends Entity {
   part: Part;
   from: Day;
   until: Day | null;
+  /** The last day on which something was done under it; empty: never yet. */
+  lastActOn: Day | '';
+  /** The day on which the clock last asked whether it is silent. */
+  checkedOn: Day | '';
+}
+
+/** A round as far as workload is concerned: who walks it, by which day, and on which it was done. */
+export interface DutyRound extends Entity {
+  inspectors: PersonId[];
+  buildingId: BuildingId;
+  dueOn: Day;
+  /** Empty: not yet. */
+  doneOn: Day | '';
 }
 
 export const LEAVE_REASONS = ['illness', 'internship', 'study_abroad', 'family', 'other'] as const;

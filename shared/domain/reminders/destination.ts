@@ -20,10 +20,20 @@ const PAGE_OF: Record<Cause['context'], string> = {
   points: 'packages/reports/point/index',
 };
 
+/** Kinds that open elsewhere than their context's other matters. */
+const PAGE_OF_KIND: Partial<Record<ReminderKind, string>> = {
+  follow_up_due: 'packages/duties/contact/index',
+  follow_up_overdue: 'packages/duties/contact/index',
+  feedback_given: 'packages/duties/contact/index',
+  duty_silent: 'packages/duties/silence/index',
+  duty_silent_overdue: 'packages/duties/silence/index',
+};
+
 const OWN_CANDIDACY = 'packages/development/mine/index';
 
 /** The page's path without a leading slash, as WeChat's messages want it. */
 export function destinationOf({ kind, cause }: { kind: ReminderKind; cause: Cause }): string {
   if (kind === 'veto_noticed') return OWN_CANDIDACY;
-  return `${PAGE_OF[cause.context]}?id=${encodeURIComponent(cause.id)}`;
+  const page = PAGE_OF_KIND[kind] ?? PAGE_OF[cause.context];
+  return `${page}?id=${encodeURIComponent(cause.id)}`;
 }

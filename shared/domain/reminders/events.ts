@@ -164,6 +164,43 @@ export interface GapsClosed extends OfRoster {
   type: 'GapsClosed';
 }
 
+export interface SilenceNoticed extends DomainEvent {
+  type: 'SilenceNoticed';
+  silenceId: string;
+  holder: PersonId;
+  /** A kind of duty. */
+  kind: string;
+  /** A building, or else a college. */
+  place: string;
+  dueAt: Instant;
+}
+
+export interface SilenceOver extends DomainEvent {
+  type: 'SilenceOver';
+  silenceId: string;
+}
+
+export interface ContactRecorded extends DomainEvent {
+  type: 'ContactRecorded';
+  contactId: string;
+  author: PersonId;
+  buildingId: BuildingId | null;
+  collegeId: CollegeId | null;
+  /** The end of the day by which something is to be done; `null`: nothing is. */
+  dueAt: Instant | null;
+}
+
+export interface FollowUpDone extends DomainEvent {
+  type: 'FollowUpDone';
+  contactId: string;
+}
+
+export interface FeedbackGiven extends DomainEvent {
+  type: 'FeedbackGiven';
+  contactId: string;
+  author: PersonId;
+}
+
 export type RemindingEvent =
   | CareEvent
   | RoundPlanned
@@ -187,4 +224,9 @@ export type RemindingEvent =
   | HandoverOpened
   | HandoverSettled
   | GapsOpened
-  | GapsClosed;
+  | GapsClosed
+  | SilenceNoticed
+  | SilenceOver
+  | ContactRecorded
+  | FollowUpDone
+  | FeedbackGiven;

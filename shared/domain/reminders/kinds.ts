@@ -95,6 +95,11 @@ const KINDS = {
   report_received: usual('matter', 'morning'),
   report_answered: usual('matter', 'morning'),
   visits_short: usual('task', 'morning'),
+  duty_silent: usual('task', 'morning'),
+  duty_silent_overdue: usual('task', 'morning'),
+  follow_up_due: usual('task', 'morning'),
+  follow_up_overdue: usual('task', 'morning'),
+  feedback_given: usual('matter', 'morning'),
 } satisfies Record<string, KindRule>;
 
 export type ReminderKind = keyof typeof KINDS;

@@ -78,6 +78,21 @@ const EXAMPLES: { [T in RemindingEvent['type']]: RemindingEvent & { type: T } } 
   GapsOpened: { type: 'GapsOpened', rosterId: 'area.b03', place: 'b03', dueAt: DUE },
   GapsClosed: { type: 'GapsClosed', rosterId: 'area.b03', place: 'b03' },
   ...CARE_SAMPLES,
+  SilenceNoticed: {
+    type: 'SilenceNoticed',
+    silenceId: 's1',
+    holder: 'ann',
+    kind: 'area',
+    place: 'b03',
+    dueAt: DUE,
+  },
+  SilenceOver: { type: 'SilenceOver', silenceId: 's1' },
+  ContactRecorded: {
+    ...{ type: 'ContactRecorded', contactId: 'k1', author: 'ann', buildingId: 'b03' },
+    ...{ collegeId: null, dueAt: DUE },
+  },
+  FollowUpDone: { type: 'FollowUpDone', contactId: 'k1' },
+  FeedbackGiven: { type: 'FeedbackGiven', contactId: 'k1', author: 'ann' },
 };
 
 const plansOf = (event: RemindingEvent): Planned[] => consequenceOf(event, AT).plans;

@@ -28,6 +28,7 @@ import {
   placeOf,
 } from './plans';
 import { CARE_CONSEQUENCES } from './care-plans';
+import { contactRecorded, feedbackGiven, leadingOf, silenceNoticed } from './duty-schedule';
 import type { ReminderKind } from './state';
 
 const GUIDANCE = { roles: ['guidance'] as const, over: {} };
@@ -172,20 +173,9 @@ function handoverOpened(event: HandoverOpened, at: Instant) {
   );
 }
 
-const BUILDING = /^b\d{2}$/;
-/** A college's name is no closed value; its secretary knows which it is. */
-const OWN_COLLEGE = '本学院';
-
 /** Who leads a place sees to its gaps; those above are asked when nothing happened. */
 function gapsOpened({ rosterId, place, dueAt }: GapsOpened, at: Instant) {
-  const inBuilding = BUILDING.test(place);
-  const leading: Recipients = inBuilding
-    ? { roles: ['group_leader'], over: { buildingId: place } }
-    : secretaryOf(place);
-  const above: Recipients = inBuilding
-    ? { roles: ['instructor'], over: { buildingId: place } }
-    : GUIDANCE;
-  const where = inBuilding ? placeOf(place) : OWN_COLLEGE;
+  const { leading, above, where } = leadingOf(place);
   return consequence(
     'duties',
     rosterId,
@@ -268,6 +258,13 @@ const CONSEQUENCES: Consequences = {
   GapsOpened: gapsOpened,
   GapsClosed: ({ rosterId }) => consequence('duties', rosterId, ['duty_gap', 'duty_gap_overdue']),
   ...CARE_CONSEQUENCES,
+  SilenceNoticed: silenceNoticed,
+  SilenceOver: ({ silenceId }) =>
+    consequence('duties', silenceId, ['duty_silent', 'duty_silent_overdue']),
+  ContactRecorded: contactRecorded,
+  FollowUpDone: ({ contactId }) =>
+    consequence('duties', contactId, ['follow_up_due', 'follow_up_overdue']),
+  FeedbackGiven: feedbackGiven,
 };
 
 /** The events that remind somebody or settle a reminder. */
