@@ -228,7 +228,8 @@ export const COLLECTIONS: CollectionDeclaration[] = [
     index('state', 'fireAt'),
     index('fireAt'),
     index('cause.id', 'state'),
-    index('message.state', 'state', 'fireAt'),
+    index('message.state', 'state', 'message.line'),
+    index('state', 'climbsAt'),
     index('message.state', 'message.claimedAt'),
   ),
   declare('grants', 'how many messages a person still allows per template', index('personId')),
@@ -263,3 +264,4 @@ export const COLLECTIONS: CollectionDeclaration[] = [
   declare('leases', 'which run of the clock may do a work that only one may do'),
   declare('readings', 'who read a sensitive record', index('subject', '-at'), index('at')),
 ];
+  declare('reminder_preferences', 'how a person wishes to be told', index('personId')),

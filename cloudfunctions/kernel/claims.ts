@@ -7,7 +7,7 @@ import type { Entity } from '@louyu/shared/domain/kernel/entity';
 import { ensure } from '@louyu/shared/domain/kernel/problem';
 import { type SdkCommand, database } from './cloud';
 import type { Collection } from './collection';
-import { type Where, compile } from './repository';
+import { Reader, type Where, compile } from './repository';
 import { isDuplicate } from './sdk-errors';
 
 /** Fields to set; of an object only the members named, since the platform's update merges. */
@@ -19,7 +19,7 @@ export type Fields<T extends Entity> = {
       : T[K];
 };
 
-type Update = (command: SdkCommand) => Record<string, unknown>;
+export type Update = (command: SdkCommand) => Record<string, unknown>;
 
 /** An empty condition would change the whole collection, so it is refused. */
 async function apply(name: string, where: Where, update: Update): Promise<number> {
@@ -57,6 +57,55 @@ export const claim = async <T extends Entity>(
   fields: Fields<T>,
 ): Promise<boolean> => (await changeAll(of, { ...where, _id: id }, fields)) === 1;
 
+/** As many ids as one condition may name. */
+const NAMED_AT_ONCE = 100;
+
+/** `items` a hundred at a time, which is as many as one condition may name. */
+export const inHundreds = <T>(items: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(items.length / NAMED_AT_ONCE) }, (_, at) =>
+    items.slice(at * NAMED_AT_ONCE, (at + 1) * NAMED_AT_ONCE),
+  );
+
+interface Winning {
+  /** Which documents; only those that still hold `where` are won. */
+  ids: readonly string[];
+  where: Where;
+  update: Update;
+  /** The field that carries `token`, by which the winner finds what it has won. */
+  field: string;
+  token: string;
+}
+
+/**
+ * Claims many at once, at most a hundred: the ids that this caller won. One round trip, two
+ * when others had some of them. `update` must set the field to the token.
+ */
+export async function winMany<T extends Entity>(
+  of: Collection<T>,
+  { ids, where, update, field, token }: Winning,
+): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const won = await apply(of.name, { ...where, _id: { in: ids } }, update);
+  if (won === ids.length) return new Set(ids);
+  if (won === 0) return new Set();
+  const mine = await new Reader().all(of, { _id: { in: ids }, [field]: token }, ids.length);
+  return new Set(mine.map(({ id }) => id));
+}
+
+/** Takes one from many counters, each unless it is used up: the ids that had one to take. */
+export const takeOneOfEach = <T extends Entity>(
+  of: Collection<T>,
+  ids: readonly string[],
+  { counter, field, token }: { counter: keyof T & string; field: keyof T & string; token: string },
+): Promise<ReadonlySet<string>> =>
+  winMany(of, {
+    ids,
+    where: { [counter]: { from: 1 } },
+    update: (command) => ({ [counter]: command.inc(-1), [field]: token }),
+    field,
+    token,
+  });
+
 /** Creates a document unless there is one of its id; whether this caller made it. */
 export async function makeOnce<T extends Entity>(
   of: Collection<T>,
@@ -91,3 +140,25 @@ export const putBack = async <T extends Entity>(
 ): Promise<void> => {
   await apply(of.name, { _id: id }, (command) => ({ [counter]: command.inc(1) }));
 };
+
+/**
+ * Adds values to lists of a document, each once, and begins the document from `seed` when there
+ * is none: for projections, where a second or reordered run must end the same. One round trip,
+ * three when it begins.
+ */
+export async function gather<T extends Entity>(
+  of: Collection<T>,
+  seed: T,
+  values: Record<string, unknown>,
+): Promise<void> {
+  const add = () =>
+    apply(of.name, { _id: seed.id }, (command) =>
+      Object.fromEntries(
+        Object.entries(values).map(([list, value]) => [list, command.addToSet(value)]),
+      ),
+    );
+  if ((await add()) > 0) return;
+  // Nothing changed: it was there already, or the document is not there yet.
+  await makeOnce(of, seed);
+  await add();
+}

@@ -1,13 +1,15 @@
 /** What people were reminded of, by replaying everything that happened through the rules. */
 import { hashOf } from '@louyu/cloudfunctions/kernel/hash';
 import type { Instant } from '@louyu/shared/domain/kernel/calendar';
-import type { PersonId } from '@louyu/shared/domain/kernel/ids';
+import type { PersonId, RoomId } from '@louyu/shared/domain/kernel/ids';
 import { contains } from '@louyu/shared/domain/kernel/positions';
 import type { RemindingEvent } from '@louyu/shared/domain/reminders/events';
 import type { Consequence, Recipients } from '@louyu/shared/domain/reminders/plans';
+import { wishesOf } from '@louyu/shared/domain/reminders/preferences';
 import { remind, see, templateOf } from '@louyu/shared/domain/reminders/rules';
 import { REMINDING_EVENTS, consequenceOf } from '@louyu/shared/domain/reminders/schedule';
 import type { Reminder } from '@louyu/shared/domain/reminders/state';
+import { USUAL_QUIET } from '@louyu/shared/domain/reminders/timing';
 import type { Post } from '@louyu/cloudfunctions/modules/organization/repository';
 import { Chance } from './chance';
 import type { Happening } from './chronicle';
@@ -16,11 +18,26 @@ import type { Setting } from './setting';
 const isReminding = (event: { type: string }): event is RemindingEvent =>
   (REMINDING_EVENTS as readonly string[]).includes(event.type);
 
+/** Nobody here has said how they wish to be told. */
+const USUAL = wishesOf(undefined, USUAL_QUIET);
+
 /** All reminders, kept by what causes them. */
+/** Who lives in each room. */
+function roomMates(people: Setting['people']): Map<RoomId, PersonId[]> {
+  const byRoom = new Map<RoomId, PersonId[]>();
+  for (const { id, roomId, standing } of people.values())
+    if (roomId && standing === 'present') byRoom.set(roomId, [...(byRoom.get(roomId) ?? []), id]);
+  return byRoom;
+}
+
 class Pigeonholes {
   private readonly byCause = new Map<string, Reminder[]>();
+  private byRoom: Map<RoomId, PersonId[]> | undefined;
 
-  constructor(private readonly posts: readonly Post[]) {}
+  constructor(
+    private readonly posts: readonly Post[],
+    private readonly people: Setting['people'],
+  ) {}
 
   all(): Reminder[] {
     return [...this.byCause.values()].flat();
@@ -36,7 +53,10 @@ class Pigeonholes {
       for (const personId of this.peopleOf(planned.to)) {
         const id = hashOf('reminder', eventId, planned.kind, personId);
         if (made.has(id)) continue;
-        made.set(id, remind(planned, { id, personId, cause, causedAt: at, now: at }));
+        made.set(
+          id,
+          remind(planned, { id, personId, cause, causedAt: at, now: at, wishes: USUAL }),
+        );
       }
     this.byCause.set(key, [...standing, ...made.values()]);
   }
@@ -51,10 +71,17 @@ class Pigeonholes {
 
   private peopleOf(to: Recipients): readonly PersonId[] {
     if ('people' in to) return to.people;
+    if ('livingIn' in to) return [...this.livingIn(to.livingIn), ...(to.and ?? [])];
     const holders = this.posts
       .filter(({ role, scope }) => to.roles.includes(role) && contains(scope, to.over))
       .map(({ personId }) => personId);
-    return [...new Set(holders)].filter((personId) => personId !== to.except);
+    const left = [to.except ?? []].flat();
+    return [...new Set(holders)].filter((personId) => !left.includes(personId));
+  }
+
+  private livingIn(roomId: RoomId): PersonId[] {
+    this.byRoom ??= roomMates(this.people);
+    return this.byRoom.get(roomId) ?? [];
   }
 }
 
@@ -68,7 +95,8 @@ function fire(reminder: Reminder, now: Instant): void {
 function deliver(reminder: Reminder, chance: Chance, allowing: ReadonlySet<PersonId>): void {
   if (reminder.firedAt === null || !templateOf(reminder.kind)) return;
   const arrived = allowing.has(reminder.personId) && chance.happens(0.7);
-  reminder.message = { state: arrived ? 'sent' : 'no_grant', claimedAt: null, attempts: 1 };
+  const state = arrived ? ('sent' as const) : ('no_grant' as const);
+  reminder.message = { ...reminder.message, state, attempts: 1 };
 }
 
 /** Whether and when its holder opened it: usually soon, and at the latest to deal with it. */
@@ -83,7 +111,7 @@ function opened(reminder: Reminder, chance: Chance, { almanac, chronicle }: Sett
 }
 
 function replay(set: Setting, posts: readonly Post[]): Reminder[] {
-  const pigeonholes = new Pigeonholes(posts);
+  const pigeonholes = new Pigeonholes(posts, set.people);
   for (const happening of set.chronicle.happenings())
     if (isReminding(happening.event))
       pigeonholes.follow(happening, consequenceOf(happening.event, happening.at));

@@ -161,6 +161,10 @@ const TEXTS: Record<ProblemCode | ClientProblemCode, Text> = {
   'organization.unknown_room': '没有这个房间，请核对楼号和房间号。',
   'organization.wrong_scope': '这个职务不能这样任命，请核对任职的楼栋、学院或班级。',
   'organization.empty_period': '任职的起止时间不对，结束时间要晚于开始时间和今天。',
+  'reminders.cannot_snooze':
+    '这件事不能再推后了：已经到期、已经办完，或者推后过三次。它还在“今天”里。',
+  'reminders.snoozed_too_long': '最多推后七天，并且要在到期之前。请选早一点的时间。',
+  'reminders.quiet_too_long': '免打扰最长十四个小时，请缩短一些。原来的设置没有变。',
   'organization.in_the_past': '开始日期不能早于今天。',
   'organization.already_holds': '这位同志在这段时间已经担任这个职务。',
   'organization.lives_elsewhere': '楼宇党小组的成员要住在本楼，请核对住址。',

@@ -267,3 +267,11 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   'reminders.grants': {},
   'reminders.grant': { template: 'task', accepted: 1 },
 };
+  'reminders.snooze': {
+    reminderId: 'example-reminder',
+    expectedVersion: 1,
+    until: '2026-10-16T02:00:00.000Z',
+  },
+  'reminders.upcoming': {},
+  'reminders.preferences': {},
+  'reminders.prefer': { quiet: { from: 1320, until: 450 }, topics: { mailbox: 'inbox' } },

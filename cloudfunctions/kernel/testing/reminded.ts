@@ -1,16 +1,34 @@
 /** A building where a hazard can be reported, and those whom that reminds. */
 import { report } from '@louyu/shared/contracts/hazards';
 import { grant } from '@louyu/shared/contracts/reminders';
-import type { Reminder } from '@louyu/shared/domain/reminders/state';
+import { placeInLine } from '@louyu/shared/domain/reminders/parcels';
+import type { Message, Reminder } from '@louyu/shared/domain/reminders/state';
 import { type TestCloud, openTestCloud } from './test-cloud';
 
 /** A Wednesday, 10:00 in Shanghai; a serious hazard is due at the end of Thursday. */
 export const NOW = '2026-10-14T02:00:00.000Z';
 export const DUE = '2026-10-15T15:59:59.999Z';
-/** The first run of the timer after `DUE`. */
-export const AFTER_DUE = '2026-10-15T16:00:00.000Z';
+/** The first run of the timer after it has climbed to the college, two working days after `DUE`. */
+export const AFTER_DUE = '2026-10-19T16:00:00.000Z';
+/** When the quiet hours of that night end, and messages go out. */
+export const MORNING = '2026-10-19T23:30:00.000Z';
 
 export type StoredReminder = Omit<Reminder, 'id'> & { _id: string };
+
+const NO_MESSAGE: Message = {
+  state: 'none',
+  line: '',
+  claimedAt: null,
+  claimedBy: null,
+  attempts: 0,
+};
+
+/** A message to this person that is ready at this moment. */
+export const readyFor = (personId: string, from: string = NOW): Message => ({
+  ...NO_MESSAGE,
+  state: 'waiting',
+  line: placeInLine(from, personId),
+});
 
 /** A reminder for the fixer that fires now, unless said otherwise. */
 export const reminder = (
@@ -22,6 +40,8 @@ export const reminder = (
   cause: { context: 'hazards', id: `of-${id}` },
   causedAt: NOW,
   kind: 'hazard_to_fix',
+  stage: 'own',
+  over: null,
   place: '3-412',
   asks: true,
   fireAt: NOW,
@@ -30,7 +50,11 @@ export const reminder = (
   firedAt: NOW,
   seenAt: null,
   settledAt: null,
-  message: { state: 'none', claimedAt: null, attempts: 0 },
+  snoozes: 0,
+  climbsAt: null,
+  climbed: 0,
+  toldAbove: false,
+  message: NO_MESSAGE,
   ...changes,
 });
 

@@ -1,51 +1,74 @@
 /**
- * One message: claimed, sent, marked. The claim is won by one run only, the grant is taken
- * before the sending, and whatever dies in between leaves a claim that is never sent again.
+ * Messages a few at a time: claimed, sent, marked. Each reminder is won by one run only, a
+ * grant is taken before the sending, and whatever dies in between leaves a claim that is
+ * never sent again. Few together, so that a run that dies leaves little unknown.
  */
 import type { Instant } from '@louyu/shared/domain/kernel/calendar';
-import { destinationOf } from '@louyu/shared/domain/reminders/destination';
 import { type MessageTemplate, messageOf } from '@louyu/shared/domain/reminders/message';
-import { type Verdict, afterFailure } from '@louyu/shared/domain/reminders/rules';
+import { type Parcel, placeInLine } from '@louyu/shared/domain/reminders/parcels';
+import { type Verdict, afterFailure, triedAgainAt } from '@louyu/shared/domain/reminders/rules';
 import type { Grant, MessageState, Reminder } from '@louyu/shared/domain/reminders/state';
-import { REMINDER_WORDS } from '@louyu/shared/messages/reminders';
-import { changeAll, claim, putBack, takeOne } from '../../kernel/claims';
+import { openedBy, sayingsOf } from '@louyu/shared/messages/parcels';
+import { changeAll, inHundreds, putBack, takeOneOfEach, winMany } from '../../kernel/claims';
 import { sendSubscribeMessage } from '../../kernel/cloud';
+import { freshId } from '../../kernel/hash';
 import { logEvent } from '../../kernel/log';
 import { errCodeOf, neverLeft } from '../../kernel/sdk-errors';
 import { grants, reminders } from './repository';
 
-/** What came of a try; `taken`: another run had it, or it was settled meanwhile. */
+/** What came of a parcel; `taken`: another run had it, or it was settled meanwhile. */
 export type Tried = 'sent' | Verdict['message'] | 'taken';
 
+/** A parcel with what is needed to send it. */
 export interface Delivery {
-  reminder: Reminder;
+  parcel: Parcel;
   template: MessageTemplate;
-  /** What the person still allows, if anything. */
-  grant: Grant | undefined;
+  grant: Grant;
 }
 
 const WAITING = { state: 'fired', 'message.state': 'waiting' };
 
-/** Moves the message on from `from`; whether it still stood there. */
-const mark = ({ id }: Reminder, state: MessageState, from = 'claimed') =>
-  claim(reminders, id, { 'message.state': from }, { message: { state } });
+const idsOf = (some: readonly { reminders: readonly Reminder[] }[]): string[] =>
+  some.flatMap(({ reminders: theirs }) => theirs.map(({ id }) => id));
 
-/** The reminder with its claim, or `undefined` when another run won it. */
-async function claimed(reminder: Reminder, now: Instant): Promise<Reminder | undefined> {
-  const attempts = reminder.message.attempts + 1;
-  const message = { state: 'claimed' as const, claimedAt: now, attempts };
-  const won = await claim(reminders, reminder.id, WAITING, { message });
-  return won ? { ...reminder, message } : undefined;
+/** Moves messages on from `from`, where they still stand there; answers how many did. */
+export async function markAll(
+  ids: readonly string[],
+  from: MessageState,
+  state: MessageState,
+  line?: string,
+): Promise<number> {
+  const fields = { message: { state, ...(line === undefined ? {} : { line }) } };
+  const counts = await Promise.all(
+    inHundreds(ids).map((some) =>
+      changeAll(reminders, { _id: { in: some }, 'message.state': from }, fields),
+    ),
+  );
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
-async function send({ reminder, template }: Delivery, { openid }: Grant): Promise<void> {
-  const { kind, place, dueAt, fireAt } = reminder;
-  const { title: what, todo } = REMINDER_WORDS[kind];
+/** The ids that this try has won; a round trip per hundred. */
+async function claimAll(ids: readonly string[], token: string, now: Instant): Promise<Set<string>> {
+  const claiming = inHundreds(ids).map((some) =>
+    winMany(reminders, {
+      ids: some,
+      where: WAITING,
+      update: ({ inc }) => ({
+        message: { state: 'claimed', claimedAt: now, claimedBy: token, attempts: inc(1) },
+      }),
+      field: 'message.claimedBy',
+      token,
+    }),
+  );
+  return new Set((await Promise.all(claiming)).flatMap((won) => [...won]));
+}
+
+async function send(reminded: readonly [Reminder, ...Reminder[]], { template, grant }: Delivery) {
   await sendSubscribeMessage({
-    touser: openid,
+    touser: grant.openid,
     templateId: template.templateId,
-    page: destinationOf(reminder),
-    data: messageOf(template, { what, place, until: dueAt ?? fireAt, todo }),
+    page: openedBy(reminded),
+    data: messageOf(template, sayingsOf(reminded)),
   });
 }
 
@@ -56,34 +79,60 @@ const SETTLE_GRANT: Record<Verdict['grant'], (grant: Grant) => Promise<unknown>>
   spent: async () => undefined,
 };
 
-async function fail({ reminder }: Delivery, grant: Grant, error: unknown): Promise<Tried> {
+interface Won extends Delivery {
+  won: readonly [Reminder, ...Reminder[]];
+}
+
+/** Logs by numbers and ids only: what it is about stays with its holder. */
+async function fail({ won, grant }: Won, now: Instant, error: unknown): Promise<Tried> {
   const code = errCodeOf(error);
   const { message, grant: fate } = afterFailure({ code, neverLeft: neverLeft(error) });
-  logEvent('message not sent', { reminder: reminder.id, code: code ?? 'none', message });
+  const [first] = won;
+  logEvent('message not sent', {
+    ...{ reminder: first.id, together: won.length, code: code ?? 'none', message },
+  });
   await SETTLE_GRANT[fate](grant);
-  await mark(reminder, message);
+  const again = placeInLine(triedAgainAt(now, first.message.attempts + 1), first.personId);
+  const ids = won.map(({ id }) => id);
+  await markAll(ids, 'claimed', message, message === 'waiting' ? again : undefined);
   return message;
 }
 
-async function sendClaimed(delivery: Delivery, grant: Grant): Promise<Tried> {
-  if (!(await takeOne(grants, grant.id, 'left'))) {
-    await mark(delivery.reminder, 'no_grant');
-    return 'no_grant';
-  }
-  try {
-    await send(delivery, grant);
-  } catch (error) {
-    return fail(delivery, grant, error);
-  }
-  await mark(delivery.reminder, 'sent');
-  return 'sent';
-}
+const trySending = (won: Won, now: Instant): Promise<Tried> =>
+  send(won.won, won).then(
+    () => 'sent' as const,
+    (error: unknown) => fail(won, now, error),
+  );
 
-/** Tries one waiting message; five round trips and the sending when all goes well. */
-export async function deliver(delivery: Delivery, now: Instant): Promise<Tried> {
-  const { reminder, grant } = delivery;
-  if (!grant || grant.left < 1)
-    return (await mark(reminder, 'no_grant', 'waiting')) ? 'no_grant' : 'taken';
-  const own = await claimed(reminder, now);
-  return own ? sendClaimed({ ...delivery, reminder: own }, grant) : 'taken';
+/** Of each delivery what this try has won; whoever has nothing left is out. */
+const wonOf = (deliveries: readonly Delivery[], ids: ReadonlySet<string>): Won[] =>
+  deliveries.flatMap((delivery) => {
+    const [first, ...rest] = delivery.parcel.reminders.filter(({ id }) => ids.has(id));
+    return first ? [{ ...delivery, won: [first, ...rest] as const }] : [];
+  });
+
+const ofWon = (some: readonly Won[]): string[] =>
+  idsOf(some.map(({ won }) => ({ reminders: won })));
+
+/**
+ * Tries a few deliveries to different people together: four round trips and the sending,
+ * however many they are. Answers what came of each that was won.
+ */
+export async function deliver(deliveries: readonly Delivery[], now: Instant): Promise<Tried[]> {
+  const token = freshId();
+  const ids = await claimAll(idsOf(deliveries.map(({ parcel }) => parcel)), token, now);
+  const claimed = wonOf(deliveries, ids);
+  const taking = { counter: 'left', field: 'takenBy', token } as const;
+  const taken = await takeOneOfEach(
+    grants,
+    claimed.map(({ grant }) => grant.id),
+    taking,
+  );
+  const [allowed, refused] = [true, false].map((has) =>
+    claimed.filter(({ grant }) => taken.has(grant.id) === has),
+  ) as [Won[], Won[]];
+  await markAll(ofWon(refused), 'claimed', 'no_grant');
+  const tried = await Promise.all(allowed.map((each) => trySending(each, now)));
+  await markAll(ofWon(allowed.filter((_, at) => tried[at] === 'sent')), 'claimed', 'sent');
+  return [...tried, ...refused.map(() => 'no_grant' as const)];
 }

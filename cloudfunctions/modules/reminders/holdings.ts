@@ -1,8 +1,9 @@
 /** What this context holds: what somebody was reminded of, and the messages that they allowed. */
-import type { Grant, Reminder } from '@louyu/shared/domain/reminders/state';
-import { MESSAGE_TERMS, REMINDER_WORDS } from '@louyu/shared/messages/reminders';
+import type { Grant, Preferences, Reminder } from '@louyu/shared/domain/reminders/state';
+import { wordsOf } from '@louyu/shared/messages/parcels';
+import { MESSAGE_TERMS } from '@louyu/shared/messages/reminders';
 import { type HoldingsOf, holding, line, written } from '../../kernel/holdings';
-import { grants, reminders } from './repository';
+import { grants, preferences, reminders } from './repository';
 
 export const reminderHoldings: HoldingsOf = {
   nothing: [],
@@ -19,8 +20,8 @@ export const reminderHoldings: HoldingsOf = {
           by: 'person',
           when: 'fireAt',
           sensitive: false,
-          told: ({ kind, place, seenAt, message }) => ({
-            title: REMINDER_WORDS[kind].title,
+          told: ({ kind, stage, place, seenAt, message }) => ({
+            title: wordsOf({ kind, stage }).title,
             opens: null,
             lines: [
               line('地点', place),
@@ -37,6 +38,38 @@ export const reminderHoldings: HoldingsOf = {
         from: 'fireAt',
         since: '提醒之日',
         because: '一个学年内可以查到什么时候提醒过谁',
+        source: '《个人信息保护法》第十九条',
+      },
+    }),
+    holding<Preferences>({
+      context: 'reminders',
+      collection: preferences,
+      what: '提醒设置',
+      kinds: [
+        {
+          key: 'reminders.preferences',
+          what: '我的提醒设置',
+          field: 'personId',
+          by: 'person',
+          when: null,
+          sensitive: false,
+          told: ({ quiet, topics }) => ({
+            title: '提醒设置',
+            opens: null,
+            lines: [
+              line('免打扰', quiet ? '自己定的时间' : '按学校的时间'),
+              line('自己选过的事项', String(Object.keys(topics).length)),
+            ],
+          }),
+          answeredBy: [],
+          leaving: 'remove',
+        },
+      ],
+      retention: {
+        months: null,
+        from: null,
+        since: '使用期间',
+        because: '按本人的意愿提醒',
         source: '《个人信息保护法》第十九条',
       },
     }),

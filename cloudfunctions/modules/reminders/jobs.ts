@@ -4,22 +4,19 @@
  * say what is left.
  */
 import type { MessageTemplate } from '@louyu/shared/domain/reminders/message';
-import { claimsLostBefore, templateOf } from '@louyu/shared/domain/reminders/rules';
-import type { Grant, Reminder } from '@louyu/shared/domain/reminders/state';
-import { bindings } from '../../kernel/caller';
-import { changeAll } from '../../kernel/claims';
+import { claimsLostBefore } from '@louyu/shared/domain/reminders/rules';
+import { changeAll, inHundreds } from '../../kernel/claims';
 import { eachOf } from '../../kernel/concurrent';
-import { identityKey } from '../../kernel/identity';
 import type { Job, JobCall } from '../../kernel/jobs';
-import type { Reader } from '../../kernel/repository';
+import { climbAll } from './climbing';
 import { type Delivery, type Tried, deliver } from './delivery';
-import { grantId, grants, reminders } from './repository';
+import { nextInLine } from './line';
+import { reminders } from './repository';
 
-const BATCH = 100;
-const SENDS_AT_ONCE = 8;
+const FIRED_AT_ONCE = 900;
 
 async function dueNow({ read, now }: JobCall): Promise<string[]> {
-  const order = { orderBy: ['fireAt', 'asc'] as const, limit: BATCH };
+  const order = { orderBy: ['fireAt', 'asc'] as const, limit: FIRED_AT_ONCE };
   const where = { state: 'scheduled', fireAt: { upTo: now } };
   const { rows } = await read.page(reminders, where, order);
   return rows.map(({ id }) => id);
@@ -31,9 +28,17 @@ const fire: Job = {
   async run(call) {
     let fired = 0;
     for (let ids = await dueNow(call); ids.length > 0; ids = await dueNow(call)) {
-      const where = { _id: { in: ids }, state: 'scheduled' };
-      fired += await changeAll(reminders, where, { state: 'fired', firedAt: call.now });
-      if (ids.length < BATCH || call.msLeft() === 0) break;
+      const counts = await Promise.all(
+        inHundreds(ids).map((some) =>
+          changeAll(
+            reminders,
+            { _id: { in: some }, state: 'scheduled' },
+            { state: 'fired', firedAt: call.now },
+          ),
+        ),
+      );
+      fired += counts.reduce((sum, count) => sum + count, 0);
+      if (ids.length < FIRED_AT_ONCE || call.msLeft() === 0) break;
     }
     return fired;
   },
@@ -50,67 +55,55 @@ const giveUpClaims: Job = {
     ),
 };
 
-/** Grants whose identity is still the person's: nobody else's phone is told. */
-async function standing(read: Reader, found: readonly Grant[]): Promise<Grant[]> {
-  if (found.length === 0) return [];
-  const keys = found.map(({ openid }) => identityKey(openid));
-  const bound = await read.all(bindings, { _id: { in: keys }, active: true }, BATCH);
-  const owners = new Map(bound.map(({ id, personId }) => [id, personId]));
-  return found.filter(({ openid, personId }) => owners.get(identityKey(openid)) === personId);
-}
-
-/** What the people of these reminders still allow, by grant id; two round trips. */
-async function grantsOf(read: Reader, ids: readonly string[]): Promise<Map<string, Grant>> {
-  const found = await read.all(grants, { _id: { in: [...new Set(ids)] } }, BATCH);
-  return new Map((await standing(read, found)).map((grant) => [grant.id, grant]));
-}
-
-interface Addressed {
-  reminder: Reminder;
-  template: MessageTemplate;
-  grantId: string;
-}
-
-function addressed(templates: readonly MessageTemplate[], reminder: Reminder): Addressed[] {
-  const template = templates.find(({ key }) => key === templateOf(reminder.kind));
-  if (!template) return [];
-  return [{ reminder, template, grantId: grantId(reminder.personId, template.key) }];
-}
-
-async function waiting({ read }: JobCall, templates: readonly MessageTemplate[]) {
-  const order = { orderBy: ['fireAt', 'asc'] as const, limit: BATCH };
-  const where = { 'message.state': 'waiting', state: 'fired' };
-  const { rows } = await read.page(reminders, where, order);
-  const to = rows.flatMap((reminder) => addressed(templates, reminder));
-  const allowed = await grantsOf(
-    read,
-    to.map((each) => each.grantId),
-  );
-  return to.map((each): Delivery => ({ ...each, grant: allowed.get(each.grantId) }));
-}
-
+/** So few are claimed together that a run which dies leaves little unknown. */
+const TOGETHER = 16;
+const LANES = 8;
 /** Room for a sending that is under way to end before the platform ends the run. */
 const SENDING_MS = 5_000;
 
-async function tryAll(batch: readonly Delivery[], { now, msLeft }: JobCall): Promise<Tried[]> {
-  let paused = false;
-  return eachOf(batch, SENDS_AT_ONCE, async (delivery) => {
-    if (paused || msLeft() < SENDING_MS) return 'waiting';
-    const tried = await deliver(delivery, now);
-    paused ||= tried === 'waiting';
-    return tried;
-  });
+/** A few at a time, no grant twice among those of one time. */
+export function inFews(deliveries: readonly Delivery[]): Delivery[][] {
+  const fews: Delivery[][] = [];
+  let open: Delivery[][] = [];
+  for (const delivery of deliveries) {
+    const fits = open.find((few) => few.every(({ grant }) => grant.id !== delivery.grant.id));
+    const few = fits ?? [];
+    if (!fits) {
+      fews.push(few);
+      open.push(few);
+    }
+    few.push(delivery);
+    open = open.filter(({ length }) => length < TOGETHER);
+  }
+  return fews;
 }
 
-/** Sends what waits; what WeChat refuses for now, or time does not allow, waits for the next run. */
+const mustStop = (tried: readonly Tried[]): boolean => tried.includes('waiting');
+
+/** The first few alone: where WeChat refuses for now, hardly anybody's turn is lost. */
+async function tryAll(deliveries: readonly Delivery[], { now, msLeft }: JobCall): Promise<Tried[]> {
+  let stopped = false;
+  const attempt = async (few: readonly Delivery[]): Promise<Tried[]> => {
+    if (stopped || msLeft() < SENDING_MS) return ['waiting'];
+    const tried = await deliver(few, now);
+    stopped ||= mustStop(tried);
+    return tried;
+  };
+  const [first = [], ...rest] = inFews(deliveries);
+  const probe = await attempt(first);
+  return [...probe, ...(await eachOf(rest, LANES, attempt)).flat()];
+}
+
+/** Sends what waits; what WeChat refuses for now, or time does not allow, waits for a later run. */
 const deliverAll = (templates: readonly MessageTemplate[]): Job => ({
   name: 'reminders.deliver',
   async run(call) {
     let sent = 0;
     for (;;) {
-      const tried = await tryAll(await waiting(call, templates), call);
+      const { deliveries, all, moved } = await nextInLine(call, templates);
+      const tried = deliveries.length > 0 ? await tryAll(deliveries, call) : [];
       sent += tried.filter((each) => each === 'sent').length;
-      if (tried.length < BATCH || tried.includes('waiting')) return sent;
+      if (all || moved === 0 || mustStop(tried)) return sent;
     }
   },
 });
@@ -119,4 +112,5 @@ export const reminderJobs = (templates: readonly MessageTemplate[]): Job[] => [
   fire,
   giveUpClaims,
   deliverAll(templates),
+  climbAll,
 ];

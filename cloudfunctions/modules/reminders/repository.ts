@@ -1,8 +1,17 @@
 /** Reminders and the messages that WeChat still allows, as stored. */
 import type { Instant } from '@louyu/shared/domain/kernel/calendar';
 import type { PersonId } from '@louyu/shared/domain/kernel/ids';
-import { LAPSING } from '@louyu/shared/domain/reminders/rules';
-import type { Grant, Reminder, TemplateKey } from '@louyu/shared/domain/reminders/state';
+import { GRAVE, LAPSING } from '@louyu/shared/domain/reminders/kinds';
+import { wishesOf } from '@louyu/shared/domain/reminders/preferences';
+import type {
+  Grant,
+  Preferences,
+  Reminder,
+  TemplateKey,
+} from '@louyu/shared/domain/reminders/state';
+import type { Wishes } from '@louyu/shared/domain/reminders/timing';
+import { QUIET_HOURS } from '../../environment/reminding';
+import { inHundreds } from '../../kernel/claims';
 import { type Collection, collection } from '../../kernel/collection';
 import { hashOf } from '../../kernel/hash';
 import { type Reader, type Stage, revive } from '../../kernel/repository';
@@ -15,6 +24,23 @@ export const grants: Collection<Grant> = collection<Grant>('grants');
 
 export const grantId = (personId: PersonId, template: TemplateKey): string =>
   hashOf('grant', personId, template);
+
+export const preferences: Collection<Preferences> = collection<Preferences>('reminder_preferences');
+
+export const preferencesId = (personId: PersonId): string => hashOf('preferences', personId);
+
+/** How each of these people wishes to be told. One round trip per hundred, beside each other. */
+export async function wishesFor(
+  read: Reader,
+  people: readonly PersonId[],
+): Promise<(personId: PersonId) => Wishes> {
+  const ids = [...new Set(people)].map(preferencesId);
+  const pages = await Promise.all(
+    inHundreds(ids).map((some) => read.all(preferences, { _id: { in: some } }, some.length)),
+  );
+  const own = new Map(pages.flat().map((each) => [each.personId, each]));
+  return (personId) => wishesOf(own.get(personId), QUIET_HOURS);
+}
 
 const MOST_ROWS = 100;
 /** Later than every due time: what has none comes last. */
@@ -39,6 +65,7 @@ const openOf = (personId: PersonId, now: Instant): Stage[] => [
     'project',
     {
       reminder: '$$ROOT',
+      rank: { $cond: [{ $in: ['$kind', GRAVE] }, 0, 1] },
       harm: { $ifNull: ['$dueAt', NEVER] },
       today: { $and: ['$asks', stands(now)] },
       unseen: {
@@ -46,7 +73,7 @@ const openOf = (personId: PersonId, now: Instant): Stage[] => [
       },
     },
   ],
-  ['sort', { harm: 1, _id: 1 }],
+  ['sort', { rank: 1, harm: 1, _id: 1 }],
 ];
 
 /** The rows of today and the number of unopened entries, counted where the documents lie. */
@@ -75,7 +102,7 @@ interface Together {
   unseen: number;
 }
 
-/** What asks a person to act, the soonest due first, and how much they have not opened. One round trip. */
+/** What asks a person to act, what is grave and then the soonest due first, and how much they have not opened. One round trip. */
 export async function todayOf(
   read: Reader,
   personId: PersonId,

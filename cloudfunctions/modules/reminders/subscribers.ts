@@ -14,25 +14,25 @@ import { hashOf } from '../../kernel/hash';
 import { journal } from '../../kernel/journal';
 import type { Where } from '../../kernel/repository';
 import { type Reaction, type Subscriber, on } from '../../kernel/subscribers';
-import { reminders } from './repository';
+import { reminders, wishesFor } from './repository';
 
 type Reminding = Reaction<RemindingEvent>;
 
 /** Where the journal keeps a cause's story. */
 const COLLECTIONS_OF: Record<Cause['context'], string | readonly string[]> = {
-  inspections: 'rounds',
+  inspections: ['rounds', 'inspections', 'attributions'],
   hazards: 'hazards',
   mailbox: 'letters',
   conduct: 'conduct_facts',
   development: 'candidacies',
   records: 'corrections',
   organization: 'handovers',
+  duties: ['rosters', 'contacts', 'duty_silences'],
   care: 'help_cases',
   alarms: 'alarms',
   reports: 'reports',
   asked_reports: 'asked_reports',
   points: 'contact_points',
-  duties: ['rosters', 'contacts', 'duty_silences'],
 };
 
 const MOST_ENTRIES = 200;
@@ -60,20 +60,34 @@ async function peopleOf(
   { ports, read, now }: Reminding,
 ): Promise<readonly PersonId[]> {
   if ('people' in to) return to.people;
+  if ('livingIn' in to)
+    return [...(await ports.organization.occupants(read, to.livingIn)), ...(to.and ?? [])];
   const holders = await ports.organization.holders(read, to.roles, to.over, now);
-  return holders.filter((personId) => personId !== to.except);
+  const left = [to.except ?? []].flat();
+  return holders.filter((personId) => !left.includes(personId));
 }
 
 /** One per person and kind of an event; the first plan that names a person counts. */
-async function made(plans: readonly Planned[], cause: Cause, reminding: Reminding) {
-  const { eventId, at: causedAt, now } = reminding;
-  const byId = new Map<string, Reminder>();
+async function made(
+  plans: readonly Planned[],
+  cause: Cause,
+  reminding: Reminding,
+): Promise<Reminder[]> {
+  const { eventId, at: causedAt, now, read } = reminding;
+  const byId = new Map<string, { planned: Planned; personId: PersonId }>();
   for (const planned of plans)
     for (const personId of await peopleOf(planned, reminding)) {
       const id = hashOf('reminder', eventId, planned.kind, personId);
-      if (!byId.has(id)) byId.set(id, remind(planned, { id, personId, cause, causedAt, now }));
+      if (!byId.has(id)) byId.set(id, { planned, personId });
     }
-  return [...byId.values()];
+  const all = [...byId];
+  const wishes = await wishesFor(
+    read,
+    all.map(([, { personId }]) => personId),
+  );
+  return all.map(([id, { planned, personId }]) =>
+    remind(planned, { id, personId, cause, causedAt, now, wishes: wishes(personId) }),
+  );
 }
 
 /** Reminders of these kinds that an event at `at` settles; its own of the same kind stay. */

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
-import { informs } from './plans';
+import { GRAVE } from './kinds';
+import { asks, informs } from './plans';
+import { prefer, wishesOf } from './preferences';
 import {
   afterFailure,
   allow,
@@ -7,9 +9,12 @@ import {
   remind,
   see,
   shownMessage,
+  snooze,
   templateOf,
+  triedAgainAt,
 } from './rules';
 import { type Grant, REMINDER_KINDS, type Reminder } from './state';
+import { USUAL_QUIET } from './timing';
 
 const NOW = '2026-10-14T02:00:00.000Z';
 const LATER = '2026-10-15T02:00:00.000Z';
@@ -20,6 +25,7 @@ const made = {
   cause: { context: 'hazards' as const, id: 'h1' },
   causedAt: NOW,
   now: NOW,
+  wishes: wishesOf(undefined, USUAL_QUIET),
 };
 const to = { people: ['ann'] };
 
@@ -123,4 +129,69 @@ describe('a sending that failed', () => {
 
 it('gives a claim up after five minutes', () => {
   expect(claimsLostBefore(NOW)).toBe('2026-10-14T01:55:00.000Z');
+});
+
+describe('putting off', () => {
+  const off = (reminder: Reminder, until: string, now = NOW) =>
+    snooze(reminder, { until, now, wishes: made.wishes });
+  const open = remind(asks('hazard_to_fix', to, '3-412', NOW, LATER), made);
+  const SOON = '2026-10-14T08:00:00.000Z';
+
+  it('takes it out of today, and brings it back unopened with a message of its own', () => {
+    const seen = { ...open, seenAt: NOW, message: { ...open.message, state: 'sent' as const } };
+    const { next, events } = off(seen, SOON);
+    expect(next).toMatchObject({
+      ...{ state: 'scheduled', fireAt: SOON, dueAt: LATER, seenAt: null, snoozes: 1 },
+      message: { state: 'waiting', line: `${SOON}/ann`, attempts: 0 },
+    });
+    expect(events).toEqual([{ type: 'ReminderSnoozed', reminderId: 'x1', until: SOON }]);
+  });
+
+  it.each([
+    ['to its due time or beyond', LATER],
+    ['into the past', NOW],
+  ])('cannot go %s', (_, until) => {
+    expect(() => off(open, until)).toThrow('reminders.snoozed_too_long');
+  });
+
+  it('ends within a week where nothing is due', () => {
+    const whenever = { ...open, dueAt: null };
+    expect(() => off(whenever, '2026-10-21T02:00:00.000Z')).toThrow('reminders.snoozed_too_long');
+    expect(off(whenever, '2026-10-21T01:59:00.000Z').next.snoozes).toBe(1);
+  });
+
+  it.each<[string, Partial<Reminder>]>([
+    ['is late', { dueAt: NOW }],
+    ['is done', { state: 'settled' }],
+    ['asks nothing', { asks: false }],
+    ['was put off three times', { snoozes: 3 }],
+  ])('is not for what %s', (_, change) => {
+    expect(() => off({ ...open, ...change }, SOON)).toThrow('reminders.cannot_snooze');
+  });
+
+  it('is not for what is grave', () => {
+    for (const kind of GRAVE)
+      expect(() => off({ ...open, kind }, SOON)).toThrow('reminders.cannot_snooze');
+  });
+});
+
+it('tries again later each time, at most an hour later', () => {
+  const minutes = [1, 2, 3, 7, 30].map(
+    (attempts) => (Date.parse(triedAgainAt(NOW, attempts)) - Date.parse(NOW)) / 60_000,
+  );
+  expect(minutes).toEqual([1, 2, 4, 60, 60]);
+});
+
+it('chooses how to be told, and never to hear nothing', () => {
+  const choice = { id: 'p1', personId: 'ann', topics: { mailbox: 'inbox' as const } };
+  const { next, events } = prefer({ ...choice, quiet: { from: 1320, until: 420 } });
+  expect(wishesOf(next, USUAL_QUIET)).toEqual({
+    quiet: { from: 1320, until: 420 },
+    topics: { mailbox: 'inbox' },
+  });
+  expect(events).toEqual([{ type: 'PreferencesChanged', personId: 'ann' }]);
+  expect(wishesOf({ ...next, quiet: null }, USUAL_QUIET).quiet).toBe(USUAL_QUIET);
+  expect(() => prefer({ ...choice, quiet: { from: 0, until: 1000 } })).toThrow(
+    'reminders.quiet_too_long',
+  );
 });

@@ -6,6 +6,7 @@
 import type { Entity } from '../kernel/entity';
 import type { Instant } from '../kernel/calendar';
 import type { PersonId } from '../kernel/ids';
+import type { Locus } from '../kernel/positions';
 import type { ReminderKind, TemplateKey } from './kinds';
 
 export { REMINDER_KINDS, TEMPLATE_KEYS } from './kinds';
@@ -47,12 +48,22 @@ export interface Cause {
   id: string;
 }
 
+/**
+ * `own`: meant for its holder by what happened. The other two are rungs above it:
+ * `unreached`: no message could reach whom it is meant for; `late`: nothing was done in time.
+ */
+export const STAGES = ['own', 'unreached', 'late'] as const;
+export type Stage = (typeof STAGES)[number];
+
 export interface Reminder extends Entity {
   personId: PersonId;
   cause: Cause;
   /** When the event happened that caused it; only what happened later can settle it. */
   causedAt: Instant;
   kind: ReminderKind;
+  stage: Stage;
+  /** The place that its recipients were asked for, for whoever stands above them; `null`: look at the person. */
+  over: Locus | null;
   /** Where it lies: "3-412", "4 层巡查"; never personal content. */
   place: string;
   /** Whether it asks for an act (today) or only informs (inbox). */
@@ -65,7 +76,33 @@ export interface Reminder extends Entity {
   firedAt: Instant | null;
   seenAt: Instant | null;
   settledAt: Instant | null;
-  message: { state: MessageState; claimedAt: Instant | null; attempts: number };
+  /** How often its holder put it off; each time it comes back, with a message of its own. */
+  snoozes: number;
+  /** When its ladder is looked at next; `null` at the top. */
+  climbsAt: Instant | null;
+  /** How many rungs for being late were taken. */
+  climbed: number;
+  /** Whether the rung for not being reached was taken. */
+  toldAbove: boolean;
+  message: Message;
+}
+
+export interface Message {
+  state: MessageState;
+  /** Its place among what waits; only read while it does. */
+  line: string;
+  claimedAt: Instant | null;
+  /** Which try of which run has it. */
+  claimedBy: string | null;
+  attempts: number;
+}
+
+/** How somebody wishes to be told; one document per person. */
+export interface Preferences extends Entity {
+  personId: PersonId;
+  /** `null`: the university's quiet hours. */
+  quiet: { from: number; until: number } | null;
+  topics: Partial<Record<Cause['context'], 'now' | 'morning' | 'inbox'>>;
 }
 
 /**
@@ -78,4 +115,6 @@ export interface Grant extends Entity {
   openid: string;
   template: TemplateKey;
   left: number;
+  /** Which try took the newest one; the clock's own bookkeeping. */
+  takenBy?: string | null;
 }
