@@ -45,6 +45,10 @@ export default defineAppConfig({
       pages: ['round/index', 'form/index', 'record/index', 'attribution/index', 'hearings/index', 'my-room/index', 'plan/index'],
     },
     {
+      root: 'packages/inspect-desk',
+      pages: ['forms/index'],
+    },
+    {
       root: 'packages/conduct',
       pages: ['record/index', 'fact/index', 'mine/index', 'recorded/index'],
     },

@@ -84,7 +84,7 @@ function inspect(chance: Chance, round: Round, visit: Visit, set: Setting): Insp
   const { roomId, inspector, at } = visit;
   const who = { id: inspector, roomId: personIn(set, inspector).roomId };
   const form = { ...formOf(chance, round, roomIn(set, roomId)), startedAt: addHours(at, -0.06) };
-  const decision = submit(form, { round, already: false, inspector: who }, at);
+  const decision = submit(form, { round, already: false, inspector: who, template }, at);
   const occasion = { who: inspector, procedure: 'inspections.submit', at };
   return set.chronicle.tell('inspections', decision, occasion);
 }

@@ -1,6 +1,9 @@
 /** Rounds, the form, and a room's inspection (brief R6, R28). */
 import { SEVERITIES } from '../domain/hazards/state';
+import { OBJECTION_STATES } from '../domain/inspections/hearing-state';
 import { about, held, read, tied, write } from './contract';
+import { template } from './inspection-forms';
+import { shownHearing } from './inspection-hearings';
 import {
   buildingId,
   cursor,
@@ -15,6 +18,7 @@ import {
   roomId,
   shownPhoto,
   text,
+  version,
   z,
 } from './schema';
 
@@ -23,26 +27,6 @@ const presence = z.enum(['announced', 'occupant_present']);
 const result = z.enum(['pass', 'fail', 'not_applicable']);
 const INSPECTORS = ['member', 'activist', 'group_leader', 'instructor'] as const;
 
-export const template = z.object({
-  version: z.string(),
-  title: z.string(),
-  sections: z.array(
-    z.object({
-      key: z.enum(['safety', 'hygiene']),
-      title: z.string(),
-      items: z.array(
-        z.object({
-          key: z.string(),
-          title: z.string(),
-          hint: z.string(),
-          hazard: z.nullable(z.string()),
-          suggests: severity,
-        }),
-      ),
-    }),
-  ),
-});
-
 const round = z.object({
   id,
   title: z.string(),
@@ -50,6 +34,8 @@ const round = z.object({
   dueAt: instant,
   state: z.enum(['due', 'done']),
   rooms: z.array(z.object({ roomId, done: z.boolean() })),
+  /** Names one of the `templates`. */
+  templateVersion: z.string(),
 });
 
 /** My rounds with the form they need: enough to work a whole building without a network. */
@@ -58,7 +44,7 @@ export const mine = read({
   permission: held(...INSPECTORS),
   about: about.own,
   input: z.object({}),
-  output: z.object({ template, rounds: z.array(round) }),
+  output: z.object({ template, templates: z.array(template), rounds: z.array(round) }),
   errors: [],
 });
 
@@ -86,6 +72,8 @@ const answer = z.object({
   result,
   severity: z.nullable(severity),
   note,
+  /** The score or the count, where the item asks for one. */
+  value: z.optional(z.int().check(z.gte(0), z.lte(999))),
   photos,
 });
 
@@ -121,6 +109,7 @@ export const submit = write({
     'inspections.unknown_template',
     'inspections.unknown_item',
     'inspections.item_missing',
+    'inspections.answer_unsaid',
     'inspections.photo_required',
     'inspections.severity_required',
     'inspections.reason_required',
@@ -150,9 +139,13 @@ export const get = read({
         result,
         severity: z.nullable(severity),
         note: z.string(),
+        value: z.optional(z.int()),
       }),
     ),
+    templateTitle: z.string(),
     photos: z.array(shownPhoto),
+    version,
+    hearing: shownHearing,
   }),
   errors: [],
 });
@@ -164,7 +157,15 @@ export const ofRoom = read({
   about: about.own,
   input: z.object({ after: cursor }),
   output: pageOf(
-    z.object({ id, roomId, submittedAt: instant, failed: z.int(), inspected: z.boolean() }),
+    z.object({
+      id,
+      roomId,
+      submittedAt: instant,
+      /** Failed items that still count. */
+      failed: z.int(),
+      inspected: z.boolean(),
+      objection: z.nullable(z.enum(OBJECTION_STATES)),
+    }),
   ),
   errors: [],
 });

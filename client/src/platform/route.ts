@@ -30,6 +30,7 @@ export const ROUTES = {
   attribution: '/packages/inspect/attribution/index',
   hearings: '/packages/inspect/hearings/index',
   planRound: '/packages/inspect/plan/index',
+  inspectionForms: '/packages/inspect-desk/forms/index',
   register: '/packages/office/register/index',
   imports: '/packages/office/imports/index',
   import: '/packages/office/import/index',

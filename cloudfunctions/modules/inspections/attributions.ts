@@ -3,7 +3,7 @@ import * as contract from '@louyu/shared/contracts/inspection-attributions';
 import { attributionMoves, decideAttribution } from '@louyu/shared/domain/inspections/attributing';
 import * as rules from '@louyu/shared/domain/inspections/attribution';
 import type { Attribution } from '@louyu/shared/domain/inspections/attribution-state';
-import { titleOf } from '@louyu/shared/domain/inspections/templates';
+import { titleIn } from '@louyu/shared/domain/inspections/templates';
 import type { Decision, DomainEvent } from '@louyu/shared/domain/kernel/entity';
 import type { PersonId } from '@louyu/shared/domain/kernel/ids';
 import { ensure } from '@louyu/shared/domain/kernel/problem';
@@ -27,7 +27,7 @@ const open = writes(contract.openAttribution, {
   decide: ({ matter, input: { item, because }, prepared, actor, now, calendar }) => {
     const { id, occupants, pair, asked } = prepared;
     ensure(!asked, 'inspections.already_asked');
-    const title = titleOf(matter.templateVersion, item);
+    const title = titleIn(matter, item);
     const opening = { id, item, title, because, occupants, pair };
     const { next, events } = rules.openAttribution(matter, actor, opening, now, calendar);
     const reply = { attributionId: id, heardUntil: next.heardUntil };

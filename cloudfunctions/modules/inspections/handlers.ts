@@ -1,10 +1,18 @@
 /** Rounds, the form and a room's inspection; the rules decide, this only fetches and shows. */
 import * as contract from '@louyu/shared/contracts/inspections';
 import { dueFor } from '@louyu/shared/domain/hazards/rules';
-import { type Finding, ensureFilled } from '@louyu/shared/domain/inspections/form';
+import { templateFor, templateNamed } from '@louyu/shared/domain/inspections/editions';
+import { type Finding, ensureFilled, needsPhoto } from '@louyu/shared/domain/inspections/form';
+import { hearingOf, informed } from '@louyu/shared/domain/inspections/hearing';
 import * as rules from '@louyu/shared/domain/inspections/rules';
-import type { Answer, Inspection } from '@louyu/shared/domain/inspections/state';
-import { currentTemplate, titleOf } from '@louyu/shared/domain/inspections/templates';
+import { standing } from '@louyu/shared/domain/inspections/standing';
+import type { Answer, Inspection, Template } from '@louyu/shared/domain/inspections/state';
+import {
+  currentTemplate,
+  itemsOf,
+  templateOf,
+  titleIn,
+} from '@louyu/shared/domain/inspections/templates';
 import type { Instant, WorkingCalendar } from '@louyu/shared/domain/kernel/calendar';
 import type { RoomId } from '@louyu/shared/domain/kernel/ids';
 import { covers } from '@louyu/shared/domain/kernel/positions';
@@ -12,18 +20,19 @@ import { ensure } from '@louyu/shared/domain/kernel/problem';
 import { type Handler, creates, reads, writes } from '../../kernel/handler';
 import { freshId, freshReceipt, hashOf } from '../../kernel/hash';
 import { attachAll, discardUploads, shown } from '../../kernel/photos';
+import { shownHearing } from './hearings';
 import { inspections, rounds } from './repository';
-import { doorWithRounds, dueRounds, roomInRound, roomsIn } from './situation';
+import { buildingWithForms, doorWithRounds, dueRounds, roomInRound } from './situation';
 
-const mine = reads(contract.mine, async ({ actor, read }) => ({
-  template: currentTemplate(),
-  rounds: await dueRounds(read, actor.personId),
-}));
+const mine = reads(contract.mine, async ({ actor, read }) => {
+  const { rounds: due, templates } = await dueRounds(read, actor.personId);
+  return { template: templates[0] ?? currentTemplate(), templates, rounds: due };
+});
 
 const INSPECTING = ['member', 'activist', 'group_leader', 'instructor'] as const;
 
 const form = reads(contract.form, async ({ input, actor, read, now }) => {
-  const { roomId, buildingId, rounds: named } = await doorWithRounds(read, input.code);
+  const { roomId, buildingId, rounds: named, forms } = await doorWithRounds(read, input.code);
   ensure(covers(actor, INSPECTING, { buildingId }, now), 'inspections.wrong_building');
   ensure(actor.roomId !== roomId, 'inspections.own_room');
   const found = rules.roundFor(named, actor.personId, now);
@@ -33,25 +42,26 @@ const form = reads(contract.form, async ({ input, actor, read, now }) => {
     dueAt: found.dueAt,
     done: found.done,
   };
-  return { roomId, template: currentTemplate(), round };
+  const version = found?.templateVersion;
+  const template = version
+    ? templateNamed(version, buildingId, forms)
+    : templateFor(buildingId, forms);
+  return { roomId, template, round };
 });
 
 interface FilledAnswer extends Answer {
   photos: string[];
 }
 
-/** Uploads of failed items are attached; what was taken of a sound one is not kept. */
-const uploadsOf = (answers: readonly FilledAnswer[]) =>
-  answers
-    .filter(({ result }) => result === 'fail')
-    .flatMap(({ item, photos }) => photos.map((fileId) => ({ fileId, takenFor: item })));
+/** What an item asks a photo for is attached; what was taken of a sound one is not kept. */
+const uploadsOf = (answers: readonly FilledAnswer[], template: Template) =>
+  answers.flatMap((answer) => {
+    const item = itemsOf(template).find(({ key }) => key === answer.item);
+    if (!item || !needsPhoto(item, answer)) return [];
+    return answer.photos.map((fileId) => ({ fileId, takenFor: item.key }));
+  });
 
-const bare = ({ item, result, severity, note }: FilledAnswer): Answer => ({
-  item,
-  result,
-  severity,
-  note,
-});
+const bare = ({ photos: _photos, ...answer }: FilledAnswer): Answer => answer;
 
 /** In a round the id follows from round and room, so that the pair cannot record it twice. */
 const inspectionId = (roundId: string | null, roomId: RoomId): string =>
@@ -68,44 +78,50 @@ const submit = writes(contract.submit, {
     const found = await roomInRound(read, roomId, { roundId, inspectionId: id });
     const ground = { ...found, inspector: { id: actor.personId, roomId: actor.roomId } };
     rules.ensureMayInspect(roomId, ground);
-    const uploads = uploadsOf(answers);
-    ensureFilled(input, new Set(uploads.map(({ takenFor }) => takenFor)));
+    const { buildingId } = found.place;
+    const template = templateNamed(input.templateVersion, buildingId, found.forms);
+    const uploads = uploadsOf(answers, template);
+    ensureFilled(input, new Set(uploads.map(({ takenFor }) => takenFor)), template);
     const { photos } = await attachAll(uploads);
-    return { id, ground, photos, uploads: answers.flatMap((answer) => answer.photos) };
+    return { id, template, ground, photos, uploads: answers.flatMap((answer) => answer.photos) };
   },
   decide: async ({ input: { answers, roundId, ...rest }, prepared, read, now, calendar }) => {
-    const { id, ground, photos } = prepared;
+    const { id, template, ground, photos } = prepared;
     const already = roundId !== null && (await read.find(inspections, id)) !== undefined;
     const filled = { ...rest, id, photos, answers: answers.map(bare), receipt: freshReceipt() };
     const { next, events } = rules.submit(
       { ...filled, ...ground.place },
-      { ...ground, already },
+      { ...ground, already, template },
       now,
     );
     const found = events.flatMap(({ findings }) => findings);
     const due = { hazards: found.length, hazardsDueAt: firstDue(found, now, calendar) };
     const reply = { inspectionId: id, receipt: next.receipt, submittedAt: now, ...due };
-    return { change: creates(inspections, next), events, reply };
+    const told = [...events, ...informed(next, calendar)];
+    return { change: creates(inspections, next), events: told, reply };
   },
   settle: (prepared) => discardUploads(prepared),
 });
 
-const get = reads(contract.get, async ({ matter }) => {
-  const { roomId, submittedAt, presence, outcome, reason, templateVersion } = matter;
+const get = reads(contract.get, async ({ matter, actor, now, calendar }) => {
+  const { roomId, submittedAt, presence, outcome, reason, templateVersion, version } = matter;
+  const templateTitle = matter.templateTitle ?? templateOf(templateVersion)?.title ?? '';
   const answers = matter.answers.map((answer) => ({
     ...answer,
-    title: titleOf(templateVersion, answer.item),
+    title: titleIn(matter, answer.item),
   }));
   const photos = await shown(matter.photos);
-  return { roomId, submittedAt, presence, outcome, reason, templateVersion, answers, photos };
+  const seen = { roomId, submittedAt, presence, outcome, reason, templateVersion, answers, photos };
+  return { ...seen, templateTitle, version, hearing: shownHearing(matter, actor, now, calendar) };
 });
 
-const row = ({ id, roomId, submittedAt, outcome, answers }: Inspection) => ({
-  id,
-  roomId,
-  submittedAt,
-  failed: answers.filter(({ result }) => result === 'fail').length,
-  inspected: outcome === 'inspected',
+const row = (inspection: Inspection) => ({
+  id: inspection.id,
+  roomId: inspection.roomId,
+  submittedAt: inspection.submittedAt,
+  failed: standing(inspection).length,
+  inspected: inspection.outcome === 'inspected',
+  objection: hearingOf(inspection).objection?.state ?? null,
 });
 
 const ofRoom = reads(contract.ofRoom, async ({ input, actor, read }) => {
@@ -121,14 +137,15 @@ const ofRoom = reads(contract.ofRoom, async ({ input, actor, read }) => {
 const planRound = writes(contract.planRound, {
   prepare: async ({ input, read, ports, now }) => {
     const { buildingId } = input;
-    const [inspectors, rooms] = await Promise.all([
+    const [inspectors, { rooms, forms }] = await Promise.all([
       ports.organization.inspectors(read, input.inspectors, buildingId, now),
-      roomsIn(read, buildingId, input.rooms),
+      buildingWithForms(read, buildingId),
     ]);
-    return { inspectors, rooms };
+    return { inspectors, rooms, templateVersion: templateFor(buildingId, forms).version };
   },
   decide: ({ input, actor, prepared, now }) => {
-    const plan = { ...input, id: freshId(), plannedBy: actor.personId };
+    const { templateVersion } = prepared;
+    const plan = { ...input, id: freshId(), plannedBy: actor.personId, templateVersion };
     const { next, events } = rules.planRound(plan, prepared, now);
     return { change: creates(rounds, next), events, reply: { roundId: next.id } };
   },

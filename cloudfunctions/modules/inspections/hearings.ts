@@ -6,7 +6,7 @@ import { MANNER, type Objection } from '@louyu/shared/domain/inspections/hearing
 import { decideObjection, judgesAs } from '@louyu/shared/domain/inspections/judging';
 import { hearingMoves } from '@louyu/shared/domain/inspections/standing';
 import type { Inspection } from '@louyu/shared/domain/inspections/state';
-import { titleOf } from '@louyu/shared/domain/inspections/templates';
+import { titleIn } from '@louyu/shared/domain/inspections/templates';
 import type { Instant, WorkingCalendar } from '@louyu/shared/domain/kernel/calendar';
 import type { Decision, DomainEvent } from '@louyu/shared/domain/kernel/entity';
 import type { Actor } from '@louyu/shared/domain/kernel/positions';
@@ -17,12 +17,10 @@ import { inspections, rounds } from './repository';
 const PAGE = 30;
 const MANNER_TITLE = '检查方式';
 
-const titled =
-  ({ templateVersion }: Inspection) =>
-  (item: string) => ({
-    item,
-    title: item === MANNER ? MANNER_TITLE : titleOf(templateVersion, item),
-  });
+const titled = (inspection: Inspection) => (item: string) => ({
+  item,
+  title: item === MANNER ? MANNER_TITLE : titleIn(inspection, item),
+});
 
 const shownObjection = (inspection: Inspection, objection: Objection) => {
   const { byName, items, text, at, decideBy, state, decision } = objection;

@@ -3,6 +3,8 @@ import type { Inspection, Round } from '@louyu/shared/domain/inspections/state';
 import { titleOf } from '@louyu/shared/domain/inspections/templates';
 import { roomLabel } from '@louyu/shared/domain/kernel/ids';
 import { type HoldingsOf, type Told, holding, line, written } from '../../kernel/holdings';
+import { attributionHolding, hearingKinds } from './hearing-holdings';
+import { monthHolding } from './month-holdings';
 import { inspections, rounds } from './repository';
 
 const RESULT_TERMS = { pass: '合格', fail: '不合格', not_applicable: '不适用' };
@@ -40,7 +42,13 @@ const BECAUSE = {
 };
 
 export const inspectionHoldings: HoldingsOf = {
-  nothing: [],
+  nothing: [
+    {
+      context: 'inspections',
+      collection: 'inspection_forms',
+      reason: '检查表是全楼共用的规矩，不写是谁起草的；谁改过在操作记录里',
+    },
+  ],
   holdings: [
     holding<Inspection>({
       context: 'inspections',
@@ -59,6 +67,7 @@ export const inspectionHoldings: HoldingsOf = {
           authors: ({ inspector }) => [inspector],
           leaving: 'ids_only',
         },
+        ...hearingKinds,
         {
           key: 'inspections.by_me',
           what: '我做的检查',
@@ -74,6 +83,8 @@ export const inspectionHoldings: HoldingsOf = {
       retention: { months: 24, from: 'submittedAt', since: '提交之日', ...BECAUSE },
       files: ({ photos }) => photos.map(({ fileId }) => fileId),
     }),
+    attributionHolding(BECAUSE),
+    monthHolding(BECAUSE),
     holding<Round>({
       context: 'inspections',
       collection: rounds,

@@ -1,11 +1,12 @@
 /** Inspections as other contexts may read them. */
 import type { Ports } from '../../kernel/ports';
-import { inspections, rounds } from './repository';
+import { attributions, inspections, rounds } from './repository';
 
 const MOST = 200;
 
 export const inspectionPorts: Ports['inspections'] = {
   inspection: (read, id) => read.get(inspections, id),
+  attribution: (read, id) => read.get(attributions, id),
   async chargesOf(read, personId) {
     const found = await read.all(rounds, { inspectors: personId, state: 'due' }, MOST);
     return found.map(({ id }) => ({ kind: 'round', id, roomId: null }));

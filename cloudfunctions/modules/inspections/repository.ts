@@ -1,5 +1,7 @@
 /** Rounds and inspections as stored. */
-import type { Inspection, Round } from '@louyu/shared/domain/inspections/state';
+import type { RoomMonth } from '@louyu/shared/domain/inspections/room-month';
+import type { Attribution } from '@louyu/shared/domain/inspections/attribution-state';
+import type { Edition, Inspection, Round } from '@louyu/shared/domain/inspections/state';
 import { type Collection, collection } from '../../kernel/collection';
 
 export const rounds: Collection<Round> = collection<Round>('rounds', {
@@ -10,4 +12,19 @@ export const rounds: Collection<Round> = collection<Round>('rounds', {
 export const inspections: Collection<Inspection> = collection<Inspection>('inspections', {
   locus: ({ buildingId, collegeId }) => ({ buildingId, collegeId }),
   ties: ({ inspector, roomId }) => ({ inspector: [inspector], room: roomId }),
+});
+
+export const attributions: Collection<Attribution> = collection<Attribution>('attributions', {
+  locus: ({ buildingId, collegeId }) => ({ buildingId, collegeId }),
+  ties: ({ people }) => ({ subject: people }),
+});
+
+/** The university's own form lies nowhere in particular: only those with the whole of it write it. */
+export const editions: Collection<Edition> = collection<Edition>('inspection_forms', {
+  locus: ({ scope }) => (scope === 'all' ? {} : { buildingId: scope }),
+});
+
+export const roomMonths: Collection<RoomMonth> = collection<RoomMonth>('room_months', {
+  locus: ({ buildingId }) => ({ buildingId }),
+  ties: ({ roomId }) => ({ room: roomId }),
 });

@@ -6,7 +6,9 @@ import {
 } from '@louyu/shared/domain/inspections/rules';
 import { updates } from '../../kernel/handler';
 import { type Subscriber, on } from '../../kernel/subscribers';
+import { cancelStruck } from './attribution-ends';
 import { rounds } from './repository';
+import { monthSubscribers } from './room-months';
 import { progressOf } from './situation';
 
 /**
@@ -30,4 +32,8 @@ const completeRound = on<InspectionSubmitted>(
   },
 );
 
-export const inspectionSubscribers: Subscriber[] = [completeRound];
+export const inspectionSubscribers: Subscriber[] = [
+  completeRound,
+  cancelStruck,
+  ...monthSubscribers,
+];

@@ -14,7 +14,7 @@ import {
 } from '../kernel/ids';
 import { ensure } from '../kernel/problem';
 import { type Finding, ensureFilled, findingsOf, tidied } from './form';
-import type { Inspection, Round } from './state';
+import type { Inspection, Round, Template } from './state';
 
 export interface InspectionSubmitted extends DomainEvent {
   type: 'InspectionSubmitted';
@@ -58,6 +58,11 @@ export interface Ground {
   inspector: Resident;
 }
 
+/** The place and the form that it was filled in on. */
+export interface FormGround extends Ground {
+  template: Template;
+}
+
 /**
  * Refuses whoever may not inspect this room in this round.
  * @throws Problem `inspections.own_room`, `not_your_round`, `wrong_room`, `already_submitted`
@@ -82,19 +87,27 @@ export type Submission = Omit<Inspection, 'version' | 'submittedAt' | 'inspector
  */
 export function submit(
   form: Submission,
-  ground: Ground,
+  ground: FormGround,
   at: Instant,
 ): Decision<Inspection, InspectionSubmitted> {
+  const { template } = ground;
   ensureMayInspect(form.roomId, ground);
-  ensureFilled(form, new Set(form.photos.map(({ takenFor }) => takenFor)));
+  ensureFilled(form, new Set(form.photos.map(({ takenFor }) => takenFor)), template);
   const { id: inspectionId, roomId, buildingId, collegeId } = form;
   const tied = { roundId: ground.round?.id ?? null, inspector: ground.inspector.id };
-  const event = { inspectionId, roomId, buildingId, collegeId, findings: findingsOf(form) };
+  const event = {
+    inspectionId,
+    roomId,
+    buildingId,
+    collegeId,
+    findings: findingsOf(form, template),
+  };
   const next = {
     ...form,
     ...tied,
     reason: form.outcome === 'inspected' ? '' : form.reason,
-    answers: tidied(form.answers),
+    templateTitle: template.title,
+    answers: tidied(form.answers, template),
     startedAt: earlier(form.startedAt, at),
     submittedAt: at,
   };
@@ -109,6 +122,8 @@ export interface Plan {
   inspectors: PersonId[];
   plannedBy: PersonId;
   dueAt: Instant;
+  /** The form that it will be made with. */
+  templateVersion?: string;
 }
 
 /** What is known of a plan's rooms and people. */
@@ -174,7 +189,8 @@ export function complete(round: Round, at: Instant): Decision<Round, RoundComple
 }
 
 /** A round with whether the room in question has its inspection in it. */
-export interface Candidate extends Pick<Round, 'id' | 'title' | 'inspectors' | 'dueAt' | 'state'> {
+export interface Candidate
+  extends Pick<Round, 'id' | 'title' | 'inspectors' | 'dueAt' | 'state' | 'templateVersion'> {
   done: boolean;
 }
 

@@ -1,6 +1,6 @@
 /** A filled-in form and a round for tests: whoever reads a test sees only what it changes. */
 import type { Photo } from '../photos/state';
-import type { Ground, Known, Plan, Submission } from './rules';
+import type { FormGround, Known, Plan, Submission } from './rules';
 import type { Answer, Round } from './state';
 import { currentTemplate, itemsOf } from './templates';
 
@@ -64,7 +64,8 @@ export const roundWith = (changes: Partial<Round> = {}): Round => ({
   ...changes,
 });
 
-export const groundWith = (changes: Partial<Ground> = {}): Ground => ({
+export const groundWith = (changes: Partial<FormGround> = {}): FormGround => ({
+  template: currentTemplate(),
   round: roundWith(),
   already: false,
   inspector: { id: 'lin', roomId: 'b03-0501' },

@@ -83,12 +83,6 @@ describe('submitting an inspection', () => {
     );
   });
 
-  it('given an unknown form, refuses', () => {
-    expect(submitting(formWith({ templateVersion: '1999-01' }))).toThrow(
-      refusal('inspections.unknown_template'),
-    );
-  });
-
   it('given a room that could not be inspected, needs a reason and no answers', () => {
     const locked = { outcome: 'could_not_inspect' as const, answers: [] };
     expect(submitting(formWith(locked))).toThrow(refusal('inspections.reason_required'));

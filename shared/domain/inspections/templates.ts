@@ -1,19 +1,23 @@
 /**
- * The form as versioned data (sources 000, 004: 安全、卫生检查). An inspection names the
- * version that it was made with, so a published version is never edited: a change is a new
- * entry at the end of the list, and old records still show the words they were judged by.
+ * The forms that come with the program (sources 000, 004: 安全、卫生检查): what is inspected by
+ * until a university or a building publishes its own, and the sets that those begin from. An
+ * entry is never edited: a change is a new one at the end, so old records keep their words.
  */
 import type { HazardKind, Severity } from '../hazards/state';
-import type { Template, TemplateItem, TemplateSection } from './state';
+import type { Inspection, Template, TemplateItem, TemplateSection } from './state';
+
+/** Passed or failed, always asked. */
+const PLAIN = { kind: 'judged', when: null, most: null, passFrom: null } as const;
 
 const safety = (
   hazard: HazardKind,
   title: string,
   suggests: Severity,
   hint: string,
-): TemplateItem => ({ key: hazard, title, hint, hazard, suggests });
+): TemplateItem => ({ ...PLAIN, key: hazard, title, hint, hazard, suggests });
 
 const hygiene = (key: string, title: string, hint: string): TemplateItem => ({
+  ...PLAIN,
   key,
   title,
   hint,
@@ -108,9 +112,19 @@ export const templateOf = (version: string): Template | undefined =>
 export const itemsOf = (template: Template): TemplateItem[] =>
   template.sections.flatMap(({ items }) => items);
 
-/** An item's title as its version words it; the key itself when no version knows it. */
+/** An item's title as a form that came with the program words it; the key itself otherwise. */
 export function titleOf(version: string, item: string): string {
   const template = templateOf(version);
   const found = template && itemsOf(template).find(({ key }) => key === item);
   return found?.title ?? item;
 }
+
+/** An item's title as the record has it: in the words of the form that it was made with. */
+export const titleIn = (
+  { answers, templateVersion }: Pick<Inspection, 'answers' | 'templateVersion'>,
+  item: string,
+): string =>
+  answers.find((answer) => answer.item === item)?.title ?? titleOf(templateVersion, item);
+
+/** The sets that a form of one's own begins from. */
+export const READY_SETS: readonly TemplateSection[] = [SAFETY_2026_09, HYGIENE_2026_09];

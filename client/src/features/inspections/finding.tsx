@@ -50,7 +50,12 @@ function useCamera({ item, body, change }: ItemProps) {
   return { trouble, taken, add, remove };
 }
 
-function Photos(props: ItemProps) {
+interface PhotosProps extends ItemProps {
+  label?: string;
+  hint?: string;
+}
+
+export function Photos({ label = '照片', hint, ...props }: PhotosProps) {
   const { trouble, taken, add, remove } = useCamera(props);
   const found = useKeptPhotos(taken) ?? [];
   const urls = found.map(({ url }) => url);
@@ -58,8 +63,8 @@ function Photos(props: ItemProps) {
   return (
     <PhotoPicker
       id={`photos-${props.item.key}`}
-      label="照片"
-      hint={PHOTO_HINT}
+      label={label}
+      hint={hint || PHOTO_HINT}
       max={PHOTO_LIMIT.perItem}
       photos={found.map((photo) => ({ ...photo, state: 'kept' }))}
       error={trouble ?? missing}

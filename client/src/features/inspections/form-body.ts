@@ -19,6 +19,7 @@ const answer = z.object({
   result: z.enum(['pass', 'fail', 'not_applicable']),
   severity: z.nullable(z.enum(SEVERITIES)),
   note: z.string(),
+  value: z.optional(z.number()),
   photos: z.array(z.string()),
 });
 
@@ -71,6 +72,20 @@ export const describe =
     answers: { ...answers, [item]: { ...fresh('fail'), ...answers[item], ...part } },
   });
 
+/** A score or a count; `undefined` takes it back. */
+export const countAs =
+  (item: string, value: number | undefined): Change =>
+  ({ answers }) => ({
+    answers: { ...answers, [item]: { ...fresh('pass'), ...answers[item], value } },
+  });
+
+/** Words that are the answer themselves. */
+export const writeDown =
+  (item: string, note: string): Change =>
+  ({ answers }) => ({
+    answers: { ...answers, [item]: { ...fresh('pass'), ...answers[item], note } },
+  });
+
 const withPhotos =
   (item: string, next: (photos: string[]) => string[]): Change =>
   ({ answers }) => {
@@ -86,10 +101,12 @@ export const removePhotos = (item: string, ids: readonly string[]): Change =>
 
 /** 其余都合格: only what nobody has judged yet. */
 export const passTheRest =
-  (items: readonly Pick<FormItem, 'key'>[]): Change =>
+  (items: readonly Pick<FormItem, 'key' | 'kind'>[]): Change =>
   ({ answers }) => ({
     answers: {
-      ...Object.fromEntries(items.map(({ key }) => [key, fresh('pass')])),
+      ...Object.fromEntries(
+        items.filter(({ kind }) => kind === 'judged').map(({ key }) => [key, fresh('pass')]),
+      ),
       ...answers,
     },
   });

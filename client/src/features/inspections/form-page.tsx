@@ -16,6 +16,7 @@ import { MannersSheet } from './manners-sheet';
 import { emptyBody, readBody, strongest } from './form-body';
 import { gapsIn } from './gaps';
 import { aboutOf } from './submission';
+import { askedBy } from './template';
 import { useManners } from './use-manners';
 import { useSubmit } from './use-submit';
 import type { Draft } from '../../platform/drafts/use-draft';
@@ -104,6 +105,7 @@ export function FormPage({ place, label, form, reason }: FormPageProps) {
   if (draft.loading) return <Opening label={label} />;
   const { body } = draft;
   const gaps = gapsIn(template, body);
+  const asked = askedBy(template, body.answers);
   const parts = { body, change, strict };
   const note = reason ?? versionNote(draft, form);
   return (
@@ -126,7 +128,12 @@ export function FormPage({ place, label, form, reason }: FormPageProps) {
       {body.outcome === 'could_not_inspect' && <ReasonCard {...parts} />}
       {body.outcome === 'inspected' &&
         template.sections.map((section) => (
-          <FormSectionCard key={section.key} {...parts} section={section} />
+          <FormSectionCard
+            key={section.key}
+            {...parts}
+            section={section}
+            items={section.items.filter((item) => asked.includes(item))}
+          />
         ))}
       <OutcomeSwitch body={body} change={change} />
       <MannersSheet {...manners} />

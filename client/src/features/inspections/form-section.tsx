@@ -4,18 +4,21 @@ import { Button } from '../../ui/controls/button';
 import { Section } from '../../ui/frame/section';
 import { passTheRest } from './form-body';
 import { FormItemCard } from './form-item';
-import { judgedIn } from './template';
-import type { FormSection } from './template';
+import { answeredIn } from './template';
+import type { FormItem, FormSection } from './template';
 import type { ItemProps } from './form-item-props';
 
 interface FormSectionProps extends Omit<ItemProps, 'item'> {
   section: FormSection;
+  /** Those of its items that are asked now. */
+  items: readonly FormItem[];
 }
 
-export function FormSectionCard({ section, ...props }: FormSectionProps) {
-  const { key, title, items } = section;
-  const judged = judgedIn(section, props.body.answers);
-  const left = items.length - judged;
+export function FormSectionCard({ section: { key, title }, items, ...props }: FormSectionProps) {
+  const judged = answeredIn(items, props.body.answers);
+  const left = items.filter(
+    (item) => item.kind === 'judged' && !props.body.answers[item.key],
+  ).length;
   return (
     <Section title={title} note={`已看 ${judged}/${items.length}`}>
       <View className="ly-items">

@@ -1,5 +1,6 @@
 /** What a form still lacks, so that the bar can say it and a tap can lead there. */
-import { itemsOf } from './template';
+import { needsPhoto, resultOf } from '@louyu/shared/domain/inspections/form';
+import { askedBy, isAnswered } from './template';
 import type { FormItem, FormTemplate } from './template';
 import type { FormBody } from './form-body';
 
@@ -15,14 +16,15 @@ export const PRESENCE_AT = 'presence';
 export const REASON_AT = 'reason';
 export const elementOf = (item: string): string => `item-${item}`;
 
-function gapsOfItem({ key, hazard }: FormItem, { answers }: FormBody): Gap[] {
-  const at = elementOf(key);
-  const answer = answers[key];
-  if (!answer) return [{ lack: 'item', at }];
-  if (answer.result !== 'fail' || hazard === null) return [];
+function gapsOfItem(item: FormItem, { answers }: FormBody): Gap[] {
+  const at = elementOf(item.key);
+  const answer = answers[item.key];
+  if (item.kind !== 'photo' && !isAnswered(item, answers)) return [{ lack: 'item', at }];
+  if (!answer) return [{ lack: 'photo', at }];
+  const unsafe = item.hazard !== null && resultOf(item, answer) === 'fail';
   const lacks: (Lack | false)[] = [
-    !answer.severity && 'severity',
-    !answer.photos.length && 'photo',
+    unsafe && !answer.severity && 'severity',
+    needsPhoto(item, answer) && !answer.photos.length && 'photo',
   ];
   return lacks.flatMap((lack) => (lack ? [{ lack, at }] : []));
 }
@@ -36,7 +38,7 @@ export function gapsIn(template: FormTemplate, body: FormBody): Gap[] {
   const presence: Gap[] = body.presence ? [] : [{ lack: 'presence', at: PRESENCE_AT }];
   if (body.outcome === 'could_not_inspect')
     return hasReason(body) ? presence : [...presence, { lack: 'reason', at: REASON_AT }];
-  const items = itemsOf(template);
+  const items = askedBy(template, body.answers);
   return [...presence, ...items.flatMap((item) => gapsOfItem(item, body))];
 }
 

@@ -1,12 +1,13 @@
 /** From the form on the phone to the act that the outbox sends, and back from its receipt. */
 import { submit } from '@louyu/shared/contracts/inspections';
 import { z } from '@louyu/shared/contracts/schema';
-import { itemsOf } from './template';
+import { needsPhoto, resultOf } from '@louyu/shared/domain/inspections/form';
+import { askedBy } from './template';
 import { photoMark } from '../../platform/outbox/pending';
 import { WHY_NOT } from './words';
 import type { InputOf } from '../../platform/call/contract';
 import type { KeptReceipt } from '../../platform/outbox/pending';
-import type { FormTemplate } from './template';
+import type { FormItem, FormTemplate } from './template';
 import type { FormBody, ItemAnswer } from './form-body';
 
 export interface Place {
@@ -24,22 +25,24 @@ export const aboutOf = ({ roomId, roundId }: Place): string =>
 
 type Form = InputOf<typeof submit>;
 
-const answerOf = (
-  item: string,
-  { result, severity, note, photos }: ItemAnswer,
-  safety: boolean,
-) => ({
-  item,
-  result,
-  severity: result === 'fail' && safety ? severity : null,
-  note: result === 'fail' ? note.trim() : '',
-  photos: result === 'fail' ? photos.map(photoMark) : [],
-});
+function answerOf(item: FormItem, answer: ItemAnswer): Form['answers'][number] {
+  const { severity, note, value, photos } = answer;
+  const result = resultOf(item, answer);
+  const failed = result === 'fail';
+  return {
+    item: item.key,
+    result,
+    severity: failed && item.hazard !== null ? severity : null,
+    note: failed || item.kind === 'text' ? note.trim() : '',
+    ...(value === undefined ? {} : { value }),
+    photos: needsPhoto(item, answer) ? photos.map(photoMark) : [],
+  };
+}
 
 function answersOf(template: FormTemplate, { answers }: FormBody): Form['answers'] {
-  return itemsOf(template).flatMap(({ key, hazard }) => {
-    const answer = answers[key];
-    return answer ? [answerOf(key, answer, hazard !== null)] : [];
+  return askedBy(template, answers).flatMap((item) => {
+    const answer = answers[item.key];
+    return answer ? [answerOf(item, answer)] : [];
   });
 }
 

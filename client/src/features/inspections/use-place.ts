@@ -42,7 +42,7 @@ const fromDoor = (answer: OutputOf<typeof form>, via: Via): Form => ({
   seen: answer.round?.done ?? false,
 });
 
-function fromList({ template, rounds }: MyRounds, asked: Asked): Form | undefined {
+function fromList({ template, templates, rounds }: MyRounds, asked: Asked): Form | undefined {
   if (asked.by !== 'list') return undefined;
   const { roomId, roundId } = asked;
   if (roundId === null)
@@ -50,7 +50,8 @@ function fromList({ template, rounds }: MyRounds, asked: Asked): Form | undefine
   const round = rounds.find(({ id }) => id === roundId);
   const room = round?.rooms.find((planned) => planned.roomId === roomId);
   if (!round || !room) return undefined;
-  return { place: { roomId, roundId }, via: 'listed', template, round, seen: room.done };
+  const own = templates.find(({ version }) => version === round.templateVersion) ?? template;
+  return { place: { roomId, roundId }, via: 'listed', template: own, round, seen: room.done };
 }
 
 function useDoor(asked: Asked): FoundPlace {

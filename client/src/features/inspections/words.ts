@@ -1,5 +1,10 @@
 /** The words of inspections: one per notion, as people say them at the door. */
-import type { Outcome, Presence, Result } from '@louyu/shared/domain/inspections/state';
+import type {
+  Outcome,
+  Presence,
+  Result,
+  TemplateItem,
+} from '@louyu/shared/domain/inspections/state';
 import type { Severity } from '@louyu/shared/domain/hazards/state';
 
 export const RESULT_TERMS: Record<Result, string> = {
@@ -17,6 +22,16 @@ export const OUTCOME_TERMS: Record<Outcome, string> = {
   inspected: '查完了',
   could_not_inspect: '没查成',
 };
+
+/** What a figure is measured by: 满分 10 分，6 分起合格。 */
+export function scaleOf({
+  kind,
+  most,
+  passFrom,
+}: Pick<TemplateItem, 'kind' | 'most' | 'passFrom'>) {
+  if (kind === 'score') return `满分 ${most} 分，${passFrom} 分起合格。`;
+  return most === null ? '' : `超过 ${most} 为不合格。`;
+}
 
 /** Until when the rule wants it mended, as people say it before the clock runs. */
 export const SEVERITY_MEANS: Record<Severity, string> = {
