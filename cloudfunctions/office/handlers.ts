@@ -2,13 +2,17 @@
 import { subscribers } from '../composition';
 import { HOLDINGS } from '../holdings';
 import type { Handler } from '../kernel/handler';
+import { calendarOfficeHandlers } from '../modules/calendar/office';
 import { hazardOfficeHandlers } from '../modules/hazards/office';
+import { inspectionOfficeHandlers } from '../modules/inspections/office';
 import { importOfficeHandlers } from '../modules/organization/import/office';
 import { organizationOfficeHandlers } from '../modules/organization/office';
 import { recordOfficeHandlers } from '../modules/records/office';
 
 export const officeHandlers: Handler[] = [
   ...hazardOfficeHandlers,
+  ...inspectionOfficeHandlers,
+  ...calendarOfficeHandlers,
   ...organizationOfficeHandlers,
   ...importOfficeHandlers(subscribers),
   ...recordOfficeHandlers(HOLDINGS),

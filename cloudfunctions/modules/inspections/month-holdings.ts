@@ -16,7 +16,7 @@ export const monthHolding = (why: Pick<Retention<RoomMonth>, 'because' | 'source
         what: '我寝室每月的检查结果',
         field: 'roomId',
         by: 'room',
-        when: 'month',
+        when: null,
         sensitive: false,
         told: (month) => ({
           title: `${roomLabel(month.roomId)} ${month.month}`,
