@@ -80,6 +80,10 @@ export default defineAppConfig({
       pages: ['coverage/index', 'propose/index', 'who-covers/index', 'mine/index'],
     },
     {
+      root: 'packages/reminders',
+      pages: ['settings/index'],
+    },
+    {
       root: 'packages/records',
       pages: [
         'mine/index',

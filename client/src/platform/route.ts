@@ -54,6 +54,7 @@ export const ROUTES = {
   propose: '/packages/duties/propose/index',
   whoCovers: '/packages/duties/who-covers/index',
   ownDuties: '/packages/duties/mine/index',
+  reminderSettings: '/packages/reminders/settings/index',
 } as const;
 
 export type Route = keyof typeof ROUTES;

@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components';
 import { Button } from '../../ui/controls/button';
 import { Card } from '../../ui/frame/card';
 import { SkeletonCard } from '../../ui/states/skeleton';
+import { useCoolDown } from './cool-down';
 import { useGrants } from './use-grants';
 import { TEMPLATE_WORDS } from './words';
 import type { TemplateKey } from '@louyu/shared/domain/reminders/state';
@@ -32,14 +33,16 @@ const Answer = ({ answered }: { answered: Answered | undefined }) =>
 
 /** The whole of it, for 我的, 收件箱 and 今天. */
 interface RemindCardProps {
-  /** Only where the next message could not be sent: elsewhere it would be nagging. */
+  /** Only where the next message could not be sent, and not soon after a no: else it would be nagging. */
   whenNoneLeft?: boolean;
 }
 
 export function RemindCard({ whenNoneLeft = false }: RemindCardProps) {
   const { templates, ask, asking, answered } = useGrants();
+  const cooling = useCoolDown();
   if (!templates) return whenNoneLeft ? null : <SkeletonCard lines={1} />;
-  if (whenNoneLeft && answered === undefined && !hasNoneLeft(templates)) return null;
+  const unneeded = cooling !== false || !hasNoneLeft(templates);
+  if (whenNoneLeft && answered === undefined && unneeded) return null;
   return (
     <Card title="微信提醒">
       <View className="ly-grant">

@@ -1,6 +1,6 @@
 /** What asks this person to act, the most harmful to miss first, each with the one thing to do. */
 import { useState } from 'react';
-import { REMINDER_WORDS } from '@louyu/shared/messages/reminders';
+import { aboutOf, wordsOf } from '@louyu/shared/messages/parcels';
 import { Button } from '../../ui/controls/button';
 import { Card } from '../../ui/frame/card';
 import { Section } from '../../ui/frame/section';
@@ -13,20 +13,27 @@ import { KeptNote } from './kept-note';
 import { byHarm } from './harm';
 import { useMatter } from './use-matter';
 import { useToday } from './use-today';
-import { actionOf } from './words';
+import { useSnoozing } from './use-snoozing';
 import type { Entry } from './use-matter';
 
 interface RowsProps {
   title: string;
   rows: readonly Entry[];
   onOpen: (entry: Entry) => void;
+  laterOf: (entry: Entry) => (() => void) | undefined;
   id: string;
 }
+
+/** Whoever stands above is told whose words these were. */
+const placeInWords = (entry: Entry): string => {
+  const about = aboutOf(entry);
+  return about ? `${entry.place} · “${about}”` : entry.place;
+};
 
 /** Beyond these the list folds, so that the ways below it stay within reach. */
 const FIRST = 6;
 
-function Rows({ title, rows, onOpen, id }: RowsProps) {
+function Rows({ title, rows, onOpen, laterOf, id }: RowsProps) {
   const [all, setAll] = useState(rows.length <= FIRST + 1);
   if (rows.length === 0) return null;
   const shown = all ? rows : rows.slice(0, FIRST);
@@ -37,12 +44,13 @@ function Rows({ title, rows, onOpen, id }: RowsProps) {
           <TodayRow
             key={entry.id}
             id={`today-${entry.id}`}
-            what={REMINDER_WORDS[entry.kind].title}
-            where={entry.place}
+            what={wordsOf(entry).title}
+            where={placeInWords(entry)}
             until={entry.dueAt}
-            action={actionOf(entry.kind)}
+            action={wordsOf(entry).verb}
             fresh={!entry.seen}
             onAct={() => onOpen(entry)}
+            onLater={laterOf(entry)}
           />
         ))}
       </Card>
@@ -65,12 +73,14 @@ const NOTHING = (
 
 function Due({ rows }: { rows: readonly Entry[] }) {
   const open = useMatter();
+  const { laterOf, sheet } = useSnoozing();
   const { overdue, waiting } = byHarm(rows, useNow());
   const rest = overdue.length > 0 ? '还有时间' : '等你办的';
   return (
     <>
-      <Rows id="overdue" title="已经逾期" rows={overdue} onOpen={open} />
-      <Rows id="waiting" title={rest} rows={waiting} onOpen={open} />
+      <Rows id="overdue" title="已经逾期" rows={overdue} onOpen={open} laterOf={laterOf} />
+      <Rows id="waiting" title={rest} rows={waiting} onOpen={open} laterOf={laterOf} />
+      {sheet}
     </>
   );
 }

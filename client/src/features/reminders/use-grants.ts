@@ -5,6 +5,7 @@ import { askToRemind } from '../../platform/subscribe/ask-to-remind';
 import { useAct } from '../../platform/query/use-act';
 import { useRead } from '../../platform/query/use-read';
 import { useSession } from '../../platform/session/use-session';
+import { rememberRefusal } from './cool-down';
 import type { OutputOf } from '../../platform/call/contract';
 import type { TemplateKey } from '@louyu/shared/domain/reminders/state';
 
@@ -45,7 +46,9 @@ export function useGrants(...wanted: TemplateKey[]): Grants {
     const answers = await askToRemind(asked.map(({ templateId }) => templateId));
     const accepted = asked.filter(({ templateId }) => answers[templateId] === 'accept');
     if (accepted.length > 0) return store(accepted);
-    return Object.values(answers).includes('reject') ? 'refused' : 'unasked';
+    if (!Object.values(answers).includes('reject')) return 'unasked';
+    await rememberRefusal(Date.now());
+    return 'refused';
   };
   const ask = async () => {
     if (!templates || asking) return;

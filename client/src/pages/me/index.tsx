@@ -107,6 +107,14 @@ export default function MePage() {
           <>
             <MyPlate />
             <RemindCard />
+            <Card flush>
+              <Row
+                id="reminder-settings"
+                title="提醒设置"
+                note="晚上不打扰、哪些事发微信、接下来还会提醒什么"
+                onOpen={() => go('reminderSettings')}
+              />
+            </Card>
             <ThisPhone />
           </>
         }

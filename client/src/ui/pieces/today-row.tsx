@@ -1,6 +1,7 @@
 /** Something due: what, where, until when, and one button. */
 import { Text, View } from '@tarojs/components';
 import { Button } from '../controls/button';
+import { Press } from '../controls/press';
 import { Icon } from '../words/icon';
 import { useNow } from '../words/now';
 import { RelativeTime } from '../words/relative-time';
@@ -15,6 +16,8 @@ interface TodayRowProps {
   /** A verb: 去检查. */
   action: string;
   onAct: () => void;
+  /** Puts it off, where that may be. */
+  onLater?: () => void;
   /** New since the last look. */
   fresh?: boolean;
   id?: string;
@@ -34,7 +37,16 @@ function Until({ at }: { at: string }) {
   );
 }
 
-export const TodayRow = ({ what, where, until, action, onAct, fresh, id }: TodayRowProps) => (
+export const TodayRow = ({
+  what,
+  where,
+  until,
+  action,
+  onAct,
+  onLater,
+  fresh,
+  id,
+}: TodayRowProps) => (
   <View className="ly-today">
     <View className="ly-today__words">
       <View className="ly-today__what">
@@ -51,6 +63,16 @@ export const TodayRow = ({ what, where, until, action, onAct, fresh, id }: Today
         )}
       </View>
     </View>
+    {onLater && (
+      <Press
+        className="ly-today__later"
+        id={`${id}-later`}
+        label={`稍后再提醒：${what} ${where}`}
+        onPress={onLater}
+      >
+        <Icon name="pause" />
+      </Press>
+    )}
     <Button narrow id={id} label={`${action}：${what} ${where}`} onPress={onAct}>
       {action}
     </Button>
