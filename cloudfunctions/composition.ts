@@ -10,12 +10,16 @@ import { type Container, byProcedure } from './kernel/container';
 import type { Handler } from './kernel/handler';
 import type { Ports } from './kernel/ports';
 import type { Subscriber } from './kernel/subscribers';
+import { calendarPorts } from './modules/calendar/ports';
+import { attendances, cadences, occasions, thoughtReports } from './modules/calendar/repository';
+import { calendarSubscribers } from './modules/calendar/subscribers';
 import { carePorts } from './modules/care/ports';
 import { alarms, helpCases } from './modules/care/repository';
 import { careSubscribers } from './modules/care/subscribers';
 import { conductFacts } from './modules/conduct/repository';
+import { conductSubscribers } from './modules/conduct/subscribers';
 import { developmentPorts } from './modules/development/ports';
-import { candidacies } from './modules/development/repository';
+import { candidacies, ruleSets } from './modules/development/repository';
 import { developmentSubscribers } from './modules/development/subscribers';
 import { dutyPorts } from './modules/duties/ports';
 import { contacts } from './modules/duties/repository';
@@ -25,7 +29,7 @@ import { hazards } from './modules/hazards/repository';
 import { hazardSubscribers } from './modules/hazards/subscribers';
 import { imports } from './modules/organization/import/repository';
 import { inspectionPorts } from './modules/inspections/ports';
-import { inspections, rounds } from './modules/inspections/repository';
+import { attributions, draws, editions, inspections, rounds } from './modules/inspections/repository';
 import { inspectionSubscribers } from './modules/inspections/subscribers';
 import { mailboxPorts } from './modules/mailbox/ports';
 import { letters } from './modules/mailbox/repository';
@@ -39,6 +43,9 @@ import { projectionSubscribers } from './modules/organization/projections';
 import { handovers, people, rooms, units } from './modules/organization/repository';
 import { recordsPorts } from './modules/records/ports';
 import { corrections } from './modules/records/repository';
+import { serviceSubscribers } from './modules/records/service';
+import { rotas } from './modules/reception/repository';
+import { receptionSubscribers } from './modules/reception/subscribers';
 import { reminders } from './modules/reminders/repository';
 import { reminderSubscribers } from './modules/reminders/subscribers';
 
@@ -50,6 +57,7 @@ const ports: Ports = {
   hazards: hazardPorts,
   mailbox: mailboxPorts,
   duties: dutyPorts,
+  calendar: calendarPorts,
   records: recordsPorts,
   care: carePorts,
 };
@@ -67,10 +75,19 @@ const collections: Record<Matter, Collection<Entity>> = {
   hazards: anyOf(hazards),
   rounds: anyOf(rounds),
   inspections: anyOf(inspections),
+  inspection_forms: anyOf(editions),
+  draws: anyOf(draws),
+  attributions: anyOf(attributions),
   conduct_facts: anyOf(conductFacts),
   candidacies: anyOf(candidacies),
+  rule_sets: anyOf(ruleSets),
   reminders: anyOf(reminders),
   imports: anyOf(imports),
+  occasions: anyOf(occasions),
+  attendances: anyOf(attendances),
+  thought_reports: anyOf(thoughtReports),
+  cadences: anyOf(cadences),
+  rotas: anyOf(rotas),
   corrections: anyOf(corrections),
   contacts: anyOf(contacts),
   help_cases: anyOf(helpCases),
@@ -81,14 +98,19 @@ const collections: Record<Matter, Collection<Entity>> = {
 export const subscribers: Subscriber[] = [
   ...hazardSubscribers,
   ...inspectionSubscribers,
+  ...conductSubscribers,
   ...developmentSubscribers,
+  ...serviceSubscribers,
   ...reminderSubscribers,
+  ...calendarSubscribers,
   ...projectionSubscribers,
   ...bindingSubscribers,
   ...handoverSubscribers,
   ...restructuringSubscribers,
   // After the handover has listed what they held.
   ...dutySubscribers,
+  // After posts have ended with whoever went.
+  ...receptionSubscribers,
   ...careSubscribers,
 ];
 

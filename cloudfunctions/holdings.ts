@@ -1,6 +1,7 @@
 /** Everything held about people, context by context; a collection in none of these fails a test. */
 import type { Holding, HoldingsOf, NothingPersonal } from './kernel/holdings';
 import { careHoldings } from './modules/care/holdings';
+import { calendarHoldings } from './modules/calendar/holdings';
 import { conductHoldings } from './modules/conduct/holdings';
 import { developmentHoldings } from './modules/development/holdings';
 import { dutyHoldings } from './modules/duties/holdings';
@@ -9,6 +10,7 @@ import { inspectionHoldings } from './modules/inspections/holdings';
 import { mailboxHoldings } from './modules/mailbox/holdings';
 import { nameplateHoldings } from './modules/nameplates/holdings';
 import { organizationHoldings } from './modules/organization/holdings';
+import { receptionHoldings } from './modules/reception/holdings';
 import { recordHoldings } from './modules/records/holdings';
 import { reminderHoldings } from './modules/reminders/holdings';
 
@@ -21,6 +23,8 @@ const CONTEXTS: HoldingsOf[] = [
   mailboxHoldings,
   developmentHoldings,
   dutyHoldings,
+  calendarHoldings,
+  receptionHoldings,
   careHoldings,
   reminderHoldings,
   recordHoldings,

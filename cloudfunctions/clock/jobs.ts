@@ -2,6 +2,10 @@
 import { TEMPLATES } from '../environment/templates';
 import { type Job, finishActs } from '../kernel/jobs';
 import { sealJournal } from '../kernel/sealing';
+import { lapseAttributions } from '../modules/inspections/attribution-ends';
+import { climbHazards, publishHazardResults } from '../modules/hazards/jobs';
+import { calendarJobs } from '../modules/calendar/jobs';
+import { receptionJobs } from '../modules/reception/planning-job';
 import { checkRosters } from '../modules/duties/jobs';
 import { noticeSilence } from '../modules/duties/silence-job';
 import { finishImports } from '../modules/organization/import/jobs';
@@ -12,9 +16,14 @@ import { reminderJobs } from '../modules/reminders/jobs';
 export const jobs: Job[] = [
   finishActs,
   ...reminderJobs(TEMPLATES),
+  climbHazards,
   sealJournal,
   finishImports,
   checkRosters,
+  ...calendarJobs,
+  ...receptionJobs,
+  lapseAttributions,
   noticeSilence,
+  publishHazardResults,
   retention(HOLDINGS),
 ];

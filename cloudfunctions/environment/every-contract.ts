@@ -3,15 +3,27 @@
  * tested the moment it is declared.
  */
 import type { Contract } from '@louyu/shared/contracts/contract';
+import * as calendar from '@louyu/shared/contracts/calendar';
+import * as calendarOccasions from '@louyu/shared/contracts/calendar-occasions';
+import * as calendarReports from '@louyu/shared/contracts/calendar-reports';
 import * as care from '@louyu/shared/contracts/care';
 import * as careAlarms from '@louyu/shared/contracts/care-alarms';
 import * as conduct from '@louyu/shared/contracts/conduct';
 import * as development from '@louyu/shared/contracts/development';
+import * as developmentEvaluations from '@louyu/shared/contracts/development-evaluations';
+import * as developmentRules from '@louyu/shared/contracts/development-rules';
+import * as developmentSteps from '@louyu/shared/contracts/development-steps';
 import * as duties from '@louyu/shared/contracts/duties';
 import * as dutyContacts from '@louyu/shared/contracts/duty-contacts';
 import * as dutyWorkload from '@louyu/shared/contracts/duty-workload';
+import * as hazardDecisions from '@louyu/shared/contracts/hazard-decisions';
 import * as hazards from '@louyu/shared/contracts/hazards';
 import * as imports from '@louyu/shared/contracts/imports';
+import * as inspectionAttributions from '@louyu/shared/contracts/inspection-attributions';
+import * as inspectionDraws from '@louyu/shared/contracts/inspection-draws';
+import * as inspectionForms from '@louyu/shared/contracts/inspection-forms';
+import * as inspectionHearings from '@louyu/shared/contracts/inspection-hearings';
+import * as inspectionResults from '@louyu/shared/contracts/inspection-results';
 import * as inspections from '@louyu/shared/contracts/inspections';
 import * as mailbox from '@louyu/shared/contracts/mailbox';
 import * as nameplates from '@louyu/shared/contracts/nameplates';
@@ -22,19 +34,32 @@ import * as organizationHandovers from '@louyu/shared/contracts/organization-han
 import * as organizationJoining from '@louyu/shared/contracts/organization-joining';
 import * as organizationPeople from '@louyu/shared/contracts/organization-people';
 import * as organizationPosts from '@louyu/shared/contracts/organization-posts';
+import * as reception from '@louyu/shared/contracts/reception';
 import * as records from '@louyu/shared/contracts/records';
 import * as reminders from '@louyu/shared/contracts/reminders';
 
 const CONTEXTS = {
+  calendar,
+  calendarOccasions,
+  calendarReports,
   care,
   careAlarms,
   conduct,
   development,
+  developmentEvaluations,
+  developmentRules,
+  developmentSteps,
   duties,
   dutyContacts,
   dutyWorkload,
+  hazardDecisions,
   hazards,
   imports,
+  inspectionAttributions,
+  inspectionDraws,
+  inspectionForms,
+  inspectionHearings,
+  inspectionResults,
   inspections,
   mailbox,
   nameplates,
@@ -45,6 +70,7 @@ const CONTEXTS = {
   organizationJoining,
   organizationPeople,
   organizationPosts,
+  reception,
   records,
   reminders,
 };

@@ -2,13 +2,23 @@
 import type { Matter } from '@louyu/shared/contracts/contract';
 import type { Alarm } from '@louyu/shared/domain/care/alarm';
 import type { HelpCase } from '@louyu/shared/domain/care/help-case';
+import type { StoredRuleSet } from '@louyu/shared/domain/development/rule-sets';
+import type {
+  Attendance,
+  Occasion,
+  OwnCadence,
+  ThoughtReport,
+} from '@louyu/shared/domain/calendar/state';
+import type { Rota } from '@louyu/shared/domain/reception/state';
 import type { Candidacy } from '@louyu/shared/domain/development/state';
 import type { ConductFact } from '@louyu/shared/domain/conduct/state';
 import type { Contact } from '@louyu/shared/domain/duties/contact-record';
 import type { Door } from '@louyu/shared/domain/nameplates/state';
 import type { Hazard } from '@louyu/shared/domain/hazards/state';
 import type { Import } from '@louyu/shared/domain/organization/import/state';
-import type { Inspection, Round } from '@louyu/shared/domain/inspections/state';
+import type { Attribution } from '@louyu/shared/domain/inspections/attribution-state';
+import type { Draw } from '@louyu/shared/domain/inspections/draws/state';
+import type { Edition, Inspection, Round } from '@louyu/shared/domain/inspections/state';
 import type { Letter } from '@louyu/shared/domain/mailbox/state';
 import type { Handover, Person, Room, Unit } from '@louyu/shared/domain/organization/state';
 import type { Correction } from '@louyu/shared/domain/records/state';
@@ -24,12 +34,21 @@ export interface Matters extends Record<Matter, unknown> {
   hazards: Hazard;
   rounds: Round;
   inspections: Inspection;
+  inspection_forms: Edition;
+  draws: Draw;
+  attributions: Attribution;
   conduct_facts: ConductFact;
   candidacies: Candidacy;
+  rule_sets: StoredRuleSet;
   reminders: Reminder;
   imports: Import;
   corrections: Correction;
   contacts: Contact;
   help_cases: HelpCase;
   alarms: Alarm;
+  occasions: Occasion;
+  attendances: Attendance;
+  thought_reports: ThoughtReport;
+  cadences: OwnCadence;
+  rotas: Rota;
 }

@@ -2,10 +2,12 @@
  * What one context may ask of another without importing it. The container wires each port
  * to the context that owns the answer; every method is one round trip.
  */
+import type { Attendance, ThoughtReport } from '@louyu/shared/domain/calendar/state';
 import type { CandidateStep, Dossier } from '@louyu/shared/domain/development/state';
 import type { Door } from '@louyu/shared/domain/nameplates/state';
+import type { Attribution } from '@louyu/shared/domain/inspections/attribution-state';
 import type { Inspection } from '@louyu/shared/domain/inspections/state';
-import type { Instant } from '@louyu/shared/domain/kernel/calendar';
+import type { Day, Instant } from '@louyu/shared/domain/kernel/calendar';
 import type { BuildingId, PersonId, RoomId } from '@louyu/shared/domain/kernel/ids';
 import type { Locus, Role } from '@louyu/shared/domain/kernel/positions';
 import type { Charge, Person, Room } from '@louyu/shared/domain/organization/state';
@@ -27,8 +29,12 @@ export interface Ports {
       buildingId: BuildingId,
       now: Instant,
     ): Promise<{ id: PersonId; roomId: RoomId | null }[]>;
+    /** Person ids of everybody who lives in the room now. */
+    occupants(read: Reader, roomId: RoomId): Promise<PersonId[]>;
     room(read: Reader, roomId: RoomId): Promise<Room>;
     person(read: Reader, personId: PersonId): Promise<Person | undefined>;
+    /** Those of these people who are known and present; at most 30. */
+    named(read: Reader, people: readonly PersonId[]): Promise<{ id: PersonId; name: string }[]>;
     /** The posts of these roles over the locus at `now`, one per person and role. */
     posts(
       read: Reader,
@@ -45,13 +51,35 @@ export interface Ports {
   };
   inspections: Charges & {
     inspection(read: Reader, id: string): Promise<Inspection>;
+    /** Whose a room's finding is, with the reason that was given. */
+    attribution(read: Reader, id: string): Promise<Attribution>;
   };
   development: {
     /** How far each of these persons is on the way to membership; at most 100. */
     stepsOf(read: Reader, people: readonly PersonId[]): Promise<CandidateStep[]>;
   };
   hazards: Charges;
-  duties: Charges;
+  duties: Charges & {
+    /** When each of these persons laid their duties down; at most 100. */
+    awayOf(
+      read: Reader,
+      people: readonly PersonId[],
+    ): Promise<ReadonlyMap<PersonId, readonly { from: Day; until: Day }[]>>;
+  };
+  calendar: {
+    /** Where somebody was and was not, with the records. */
+    attendanceOf(
+      read: Reader,
+      personId: PersonId,
+      window: { from: Instant; until: Instant },
+    ): Promise<Pick<Attendance, 'id' | 'kind' | 'state' | 'startsAt'>[]>;
+    /** Their thought reports, never what they say. */
+    reportsOf(
+      read: Reader,
+      personId: PersonId,
+      window: { from: Instant; until: Instant },
+    ): Promise<Pick<ThoughtReport, 'id' | 'period' | 'state' | 'dueAt'>[]>;
+  };
   mailbox: Charges;
   care: {
     /** A college's open help cases as targets of key-student duties; the id names nobody. */
@@ -68,7 +96,13 @@ export interface Ports {
       read: Reader,
       candidacyId: string,
       now: Instant,
-    ): Promise<{ facts: Dossier['facts']; duties: Dossier['duties'] }>;
+    ): Promise<Omit<Dossier, 'frozenAt' | 'hash' | 'assessments'>>;
+    /** The same of many candidates, by candidacy; at most 100. */
+    dossiersOf(
+      read: Reader,
+      candidacyIds: readonly string[],
+      now: Instant,
+    ): Promise<Map<string, Omit<Dossier, 'frozenAt' | 'hash' | 'assessments'>>>;
     /** The candidate's facts as they are held now, without those that were withdrawn. */
     factsOf(read: Reader, candidacyId: string): Promise<Dossier['facts']>;
   };

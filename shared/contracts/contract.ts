@@ -15,7 +15,8 @@ export type Relation =
   | 'holder'
   | 'occupant'
   | 'reporter'
-  | 'inspector';
+  | 'inspector'
+  | 'mentor';
 
 /** Collections whose documents a contract may name as its matter. */
 export type Matter =
@@ -28,13 +29,22 @@ export type Matter =
   | 'hazards'
   | 'rounds'
   | 'inspections'
+  | 'inspection_forms'
+  | 'draws'
+  | 'attributions'
   | 'conduct_facts'
   | 'candidacies'
+  | 'rule_sets'
   | 'reminders'
   | 'corrections'
   | 'contacts'
   | 'help_cases'
   | 'alarms'
+  | 'occasions'
+  | 'attendances'
+  | 'thought_reports'
+  | 'cadences'
+  | 'rotas'
   | 'imports';
 
 export type Permission =

@@ -6,6 +6,7 @@ import type { Obstacle } from '../domain/duties/state';
 import type { ProblemCode } from '../domain/kernel/problem-codes';
 import type { TermKind } from '../domain/care/terms';
 import { TERM_ADVICE } from './care';
+import { DEVELOPMENT_TEXTS } from './development';
 import { OBSTACLE_TERMS } from './duties';
 
 /** What only the client can meet: the network and the platform itself. */
@@ -89,7 +90,7 @@ const TEXTS: Record<ProblemCode | ClientProblemCode, Text> = {
   'hazards.fixer_cannot_regrade': '负责整改的人不能自己改定级，请由楼宇党小组或老师来定。',
   'hazards.same_grade': '定级没有变化，不用改。',
   'hazards.not_a_duplicate':
-    '这两处不能合并：要在同一层，主隐患还没有销号，被合并的没有并入过别的。',
+    '这两处不能合并：要在同一层，并进先报告的那一处，而且那一处还没有销号。',
   'inspections.own_room': '这是你自己的寝室，检查由别的同志负责。',
   'inspections.wrong_building': '这个房间不在你负责的楼栋。',
   'inspections.wrong_room': '这个房间不在这一轮巡查里。',
@@ -97,6 +98,27 @@ const TEXTS: Record<ProblemCode | ClientProblemCode, Text> = {
   'inspections.already_submitted': '这间房这一轮已经有人检查并提交了。你的草稿仍保留在手机上。',
   'inspections.unknown_template': '检查表已经更新，请打开新表核对后提交。你填写的内容还在。',
   'inspections.unknown_item': '检查表里没有这一项，请重新打开检查表。你填写的内容还在。',
+  'inspections.answer_unsaid': '有一项还没有写上分数、数目或文字。你填写的内容还在。',
+  'inspections.draft_exists': '已经有一份正在写的草稿，请接着那一份改。你写的内容还在。',
+  'inspections.edition_published': '这一版已经发布，不能再改。要改请起草新的一版。',
+  'inspections.edition_not_published': '只有发布了的版本可以停用。',
+  'inspections.form_empty': '检查表要有名称，每一部分至少要有一项。草稿还在。',
+  'inspections.form_unsound': '有一项还不能这样问，请看标出的地方。草稿还在。',
+  'inspections.draw_not_ahead':
+    '开奖日要在明天到两周之内：先封存，后开奖，谁也改不了。你填写的内容还在。',
+  'inspections.draw_too_many': (details) =>
+    `这栋楼只有 ${count(details['rooms'])} 间可以抽，请少抽几间。`,
+  'inspections.draw_value_form': (details) =>
+    `开奖号码应该是 ${count(details['groups'])} 个数，请对照公告再填一次。`,
+  'inspections.draw_settled': '这次抽查已经抽完或作废，请看它现在的样子。',
+  'inspections.draw_too_early': '还没有到开奖的时候，开奖当晚 22:00 以后再填。',
+  'inspections.draw_same_person': '号码是你填的，请另一位同志自己查一遍公告再核对。',
+  'inspections.draw_values_differ':
+    '你查到的号码和先前填的不一样。请两位一起对照公告；确实填错了，就把这次抽查作废，重新封存一次。',
+  'inspections.presence_required':
+    '抽查不提前通知，要有同学在场才能进门。没有人在，就按没查成记。你填写的内容还在。',
+  'inspections.round_cancelled':
+    '这一轮已经取消。你填写的内容还在手机上，可以改成单独记一次，也可以不交。',
   'inspections.item_missing': (details) => `还有 ${count(details['items'])} 项没有填写。`,
   'inspections.photo_required': '不合格的项目请拍一张照片，只拍隐患，不拍人。',
   'inspections.severity_required': '不合格的项目请选择严重程度。',
@@ -146,6 +168,7 @@ const TEXTS: Record<ProblemCode | ClientProblemCode, Text> = {
   'development.no_notice': '目前没有需要你说明的否决意见。',
   'development.already_replied': '你已经提交过说明。',
   'development.reply_window_closed': '提交说明的期限已过。',
+  ...DEVELOPMENT_TEXTS,
   'records.unknown_kind': '没有这一类记录，请重新打开“我的记录”。',
   'records.not_yours': '这条记录不是关于你的，或者已经删除。',
   'records.nobody_answers': '这类记录由系统自动留存，没有可以更正的内容。',
@@ -153,6 +176,10 @@ const TEXTS: Record<ProblemCode | ClientProblemCode, Text> = {
   'records.already_answered': '这条异议已经有人答复了。',
   'records.not_yours_to_answer': '这条异议应由其他同志答复：记录人和本人不能自己处理。',
   'records.nothing_sealed': '目前还没有封存的记录，请过几分钟再试。',
+  'reminders.cannot_snooze':
+    '这件事不能再推后了：已经到期、已经办完，或者推后过三次。它还在“今天”里。',
+  'reminders.snoozed_too_long': '最多推后七天，并且要在到期之前。请选早一点的时间。',
+  'reminders.quiet_too_long': '免打扰最长十四个小时，请缩短一些。原来的设置没有变。',
   'organization.yourself': '这件事涉及你自己，请由别的同志办理。',
   'organization.already_left': '这位同志已经离校，不能再办理。',
   'organization.nothing_changes': '和现在登记的一样，没有需要改的。',
@@ -161,10 +188,6 @@ const TEXTS: Record<ProblemCode | ClientProblemCode, Text> = {
   'organization.unknown_room': '没有这个房间，请核对楼号和房间号。',
   'organization.wrong_scope': '这个职务不能这样任命，请核对任职的楼栋、学院或班级。',
   'organization.empty_period': '任职的起止时间不对，结束时间要晚于开始时间和今天。',
-  'reminders.cannot_snooze':
-    '这件事不能再推后了：已经到期、已经办完，或者推后过三次。它还在“今天”里。',
-  'reminders.snoozed_too_long': '最多推后七天，并且要在到期之前。请选早一点的时间。',
-  'reminders.quiet_too_long': '免打扰最长十四个小时，请缩短一些。原来的设置没有变。',
   'organization.in_the_past': '开始日期不能早于今天。',
   'organization.already_holds': '这位同志在这段时间已经担任这个职务。',
   'organization.lives_elsewhere': '楼宇党小组的成员要住在本楼，请核对住址。',
@@ -207,6 +230,47 @@ const TEXTS: Record<ProblemCode | ClientProblemCode, Text> = {
   'care.already_acknowledged': '已经有老师接手了，请刷新看看是谁。',
   'care.own_alarm': '这是你自己发出的求助，要由别的老师接手。没有人接手时，请直接打电话。',
   'care.not_acknowledged': '要先接手，才能写处理结果。',
+  'calendar.wrong_state': '这件事已经进行到下一步了，请刷新看看现在的情况。你填写的内容还在。',
+  'calendar.no_meeting': '思想汇报是交给阅读人的，不用通知开会。',
+  'calendar.already_begun': '已经开始了，来不及改了。你填写的内容还在。',
+  'calendar.nobody_invited': '这栋楼还没有可以通知的同志，请先登记党小组成员。你填写的内容还在。',
+  'calendar.in_the_past': '时间不能早于现在。你填写的内容还在，请换一个时间。',
+  'calendar.nothing_changes': '和原来一样，没有需要改的。',
+  'calendar.out_of_period': '要在原来的月份、季度或学期里完成，请换一个时间。你填写的内容还在。',
+  'calendar.must_take_place': '按规定要开的不能取消，可以改到同一时段的另一天。',
+  'calendar.too_early': '还没到签到时间，开始前一小时内可以打开签到。',
+  'calendar.over': '已经过了结束时间，不能再打开签到。没有开成的会自动安排补开。',
+  'calendar.not_begun': '还没有开始，结束后再交记录。你填写的内容还在。',
+  'calendar.nobody_present':
+    '还没有人签到，不能当作开过了。请先签到，或者登记到场的同志。你填写的内容还在。',
+  'calendar.not_invited': '他不在这次通知的名单里。请核对名单。你填写的内容还在。',
+  'calendar.nothing_to_do': '这一项没有要办的了。',
+  'calendar.not_your_task': '这项任务不是交给你的，由承办的同志或组长来办结。',
+  'calendar.sign_in_closed': '现在不能签到：还没有打开，或者已经结束。到场了请组长登记。',
+  'calendar.wrong_code': '签到码不对，或者已经换了。请看会场屏幕上现在的六位数字再输一次。',
+  'calendar.already_signed_in': '已经签到了，不用再签。',
+  'calendar.note_yourself': '自己到场请用签到码签到，不能登记自己。',
+  'calendar.already_on_leave': '已经请过假了。来得了就直接签到。',
+  'calendar.unknown_rule': '这条重复规则读不懂，请按提示重新选择。你填写的内容还在。',
+  'reception.already_begun': '这一班已经开始了，不能再改。你填写的内容还在。',
+  'reception.not_your_shift': '这一班现在不是你的，请刷新看看值班表。',
+  'reception.already_yours': '这一班已经有你了。',
+  'reception.already_theirs': '对方已经在这一班里了，请换一位同志。',
+  'reception.not_their_shift': '那一班现在不是对方的了，请刷新后重新选择。',
+  'reception.no_seat': '这一班的人已经够了。',
+  'reception.twice_on_a_shift': '同一班里不能把一个人排两次。',
+  'reception.nothing_changes': '和现在的安排一样，没有需要改的。',
+  'reception.not_begun': '这一班还没有开始，开始以后再记录。你填写的内容还在。',
+  'reception.already_kept': '这一班已经有人交过值班情况了。',
+  'reception.yourself': '不能和自己换班。',
+  'reception.swap_open': '这一班已经有一个换班在等答复，先等它有结果或撤回它。',
+  'reception.swap_settled': '这次换班已经有结果了，请刷新看看。',
+  'reception.not_asked': '这次换班问的不是你。',
+  'reception.not_yours_to_withdraw': '这次换班不是你提出的，不能撤回。',
+  'reception.own_swap': '你自己在这次换班里，请指导员来确认。',
+  'reception.not_serving': '只能排本楼党小组的同志。你选择的内容还在。',
+  'reception.slots_overlap': '两段开放时间重叠了，请改一下。你填写的内容还在。',
+  'reception.no_hours': '还没有设定活动室开放时间，请组长先设定。',
   'imports.file_missing': '没有找到上传的文件，请重新选择文件上传。',
   'imports.file_too_large': '文件超过 15 MB。请只保留名单本身，去掉图片和其他工作表后再上传。',
   'imports.wrong_kind_of_file':

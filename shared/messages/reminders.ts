@@ -12,6 +12,33 @@ export interface ReminderWords {
 }
 
 export const REMINDER_WORDS: Record<ReminderKind, ReminderWords> = {
+  room_informed: {
+    title: '你的寝室有检查结果',
+    todo: '请看看记录，可以说明或提异议',
+    verb: '看记录',
+  },
+  objection_to_decide: {
+    title: '有一份检查异议等你处理',
+    todo: '请看过记录和异议后答复',
+    verb: '去处理',
+  },
+  objection_overdue: {
+    title: '一份检查异议逾期未处理',
+    todo: '请尽快处理或督促处理',
+    verb: '看异议',
+  },
+  objection_decided: { title: '检查异议有了结果', todo: '请看看结论和理由', verb: '看结果' },
+  attribution_asked: {
+    title: '有一项不合格想听你说',
+    todo: '请用自己的话说说当时的情况',
+    verb: '去说说',
+  },
+  attribution_to_decide: {
+    title: '一项不合格等待认定',
+    todo: '请看过大家的说法后认定',
+    verb: '去认定',
+  },
+  attribution_settled: { title: '一项不合格有了结论', todo: '请看看结论和理由', verb: '看结论' },
   round_due: { title: '有一轮巡查等你完成', todo: '请和搭档一起到寝室检查', verb: '去检查' },
   round_overdue: { title: '一轮巡查逾期了', todo: '请尽快查完，或说明原因', verb: '看进度' },
   hazard_to_fix: { title: '有一处隐患等待整改', todo: '请受理并安排整改', verb: '去整改' },
@@ -21,6 +48,18 @@ export const REMINDER_WORDS: Record<ReminderKind, ReminderWords> = {
     todo: '请到现场看看是否修好',
     verb: '去验收',
   },
+  hazard_to_decide: { title: '一处隐患等你答复', todo: '请看过理由后决定怎么办', verb: '去答复' },
+  hazard_unverified: {
+    title: '一处隐患修好了没人验收',
+    todo: '请到现场看看，或请人去看',
+    verb: '看进展',
+  },
+  hazard_answered: {
+    title: '你为隐患提出的事有答复了',
+    todo: '请看答复和新的期限',
+    verb: '看答复',
+  },
+  hazard_closed: { title: '你报告的隐患已经修好', todo: '可以看看修好后的照片', verb: '看照片' },
   letter_to_answer: { title: '收到一封留言，等你答复', todo: '请在期限内答复', verb: '去答复' },
   conduct_noticed: {
     title: '有一条关于你的记录',
@@ -101,6 +140,23 @@ export const REMINDER_WORDS: Record<ReminderKind, ReminderWords> = {
   report_received: { title: '收到一份定期汇报', todo: '请看过后签收', verb: '去签收' },
   report_answered: { title: '你的定期汇报有了回音', todo: '请看看签收和意见', verb: '看回音' },
   visits_short: { title: '今年联系点的走访还不够', todo: '请安排走访', verb: '看联系点' },
+  occasion_to_announce: { title: '一次活动要发通知了', todo: '请定好地点和议程发通知', verb: '去通知' },
+  occasion_announced: { title: '有一次组织生活请你参加', todo: '请按时到场签到或请假', verb: '看通知' },
+  occasion_moved: { title: '一次活动改了时间', todo: '请看新的时间', verb: '看通知' },
+  minutes_due: { title: '一次活动要交记录', todo: '请写好记录，结束签到', verb: '写记录' },
+  occasion_missed: { title: '一次活动没有开成', todo: '已安排补开，请重新通知', verb: '去安排' },
+  make_up_due: { title: '有一次组织生活要补学', todo: '请补学后写几句体会', verb: '去补学' },
+  resolution_due: { title: '会上交给你一项任务', todo: '请办好后登记结果', verb: '去办' },
+  thought_report_due: { title: '该交思想汇报了', todo: '请写好后提交', verb: '去写' },
+  thought_report_overdue: { title: '一份思想汇报逾期未交', todo: '请尽快提交或督促提交', verb: '看汇报' },
+  thought_report_to_read: { title: '收到一份思想汇报', todo: '请阅读后通过或退回', verb: '去阅读' },
+  thought_report_returned: { title: '你的思想汇报被退回', todo: '请看意见修改后再交', verb: '去修改' },
+  thought_report_accepted: { title: '你的思想汇报已通过', todo: '可以看看阅读人的话', verb: '看汇报' },
+  shift_due: { title: '你有一班接待日值班', todo: '请按时到活动室，结束后登记', verb: '看值班' },
+  shift_gap: { title: '有一班接待日还缺人', todo: '请安排人或请同志顶班', verb: '去安排' },
+  swap_asked: { title: '有同志想和你换班', todo: '请答复同意或不同意', verb: '去答复' },
+  swap_to_confirm: { title: '有一次换班等你确认', todo: '请看一看后确认', verb: '去确认' },
+  swap_settled: { title: '你的换班有了结果', todo: '请看最新的值班表', verb: '看值班' },
 };
 
 /** What became of the message in WeChat; empty where there is nothing to explain. */

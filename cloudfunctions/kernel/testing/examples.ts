@@ -2,6 +2,8 @@
  * One valid input per procedure, beside one stored document per matter that it may name; the
  * denial cases start from here and break one thing at a time.
  */
+import { TERMS_2014 } from '@louyu/shared/domain/development/terms';
+import { CALENDAR_EXAMPLES } from './example-calendar';
 import { AT, DOOR_CODE, INSIDER, LATER } from './example-documents';
 
 export { DOCUMENTS, DOOR_CODE, INSIDER } from './example-documents';
@@ -10,6 +12,9 @@ const byPerson = { personId: 'example-person', expectedVersion: 1 };
 const post = { role: 'member', scope: { kind: 'building', id: 'b03' } };
 const byHazard = { hazardId: 'example-hazard', expectedVersion: 1, note: '' };
 const byCandidacy = { candidacyId: 'example-candidacy', expectedVersion: 1 };
+const byPaper = { name: '入党申请书', dated: '2026-10-12', reference: '原件存党支部' };
+const votes = { entitled: 20, present: 15, written: 1, inFavour: 14, against: 1, abstained: 1 };
+const byRules = { rulesId: 'example-rules', expectedVersion: 1 };
 const byFact = { factId: 'example-fact', expectedVersion: 1 };
 const byCase = { caseId: 'example-case', expectedVersion: 1 };
 const receipt = '0123456789';
@@ -17,6 +22,42 @@ const receipt = '0123456789';
 /** A valid input for every procedure; a procedure without one fails the denial test. */
 export const EXAMPLES: Record<string, Record<string, unknown>> = {
   'organization.me': {},
+  'inspections.reply': { inspectionId: 'example-inspection', kind: 'explained', text: '已经拔掉' },
+  'inspections.object': {
+    inspectionId: 'example-inspection',
+    items: ['manner'],
+    text: '没有提前通知，也没有人在场',
+  },
+  'inspections.decide_objection': {
+    inspectionId: 'example-inspection',
+    expectedVersion: 1,
+    rulings: [{ item: 'wiring', kind: 'struck', severity: null }],
+    reason: '照片里是隔壁的插座',
+  },
+  'inspections.results': { buildingId: 'b03', month: '2026-10' },
+  'inspections.trend': { buildingId: 'b03', floor: null, until: '2026-10' },
+  'inspections.room_results': { roomId: 'b03-0412' },
+  'inspections.my_room_results': {},
+  'inspections.drift': { buildingId: 'b03' },
+  'inspections.month_sheet': { buildingId: 'b03', month: '2026-10' },
+  'inspections.round_sheet': { roundId: 'example-round' },
+  'inspections.objections': { state: 'open', after: null },
+  'inspections.open_attribution': {
+    inspectionId: 'example-inspection',
+    expectedVersion: 1,
+    item: 'wiring',
+    because: '插排是谁接的需要弄清',
+  },
+  'inspections.make_statement': { attributionId: 'example-attribution', text: '不是我接的' },
+  'inspections.decide_attribution': {
+    attributionId: 'example-attribution',
+    expectedVersion: 1,
+    about: [],
+    reason: '没有依据认定到个人',
+  },
+  'inspections.attributions': { state: 'open', after: null },
+  'inspections.my_attributions': { after: null },
+  'inspections.attribution': { attributionId: 'example-attribution' },
   'organization.occupants': { roomId: 'b03-0412' },
   'organization.team': { buildingId: 'b03' },
   'organization.people': { text: '同学', standing: 'present', after: null },
@@ -101,6 +142,14 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   'hazards.accept': byHazard,
   'hazards.fix': { ...byHazard, photos: [] },
   'hazards.verify': { ...byHazard, fixed: true },
+  'hazards.ask_extension': { ...byHazard, note: '等配件', until: '2026-10-16' },
+  'hazards.answer_extension': { ...byHazard, granted: true },
+  'hazards.cannot_do': { ...byHazard, note: '要请外单位', why: 'needs_contractor' },
+  'hazards.decide': { ...byHazard, note: '请继续', way: 'logistics', until: null },
+  'hazards.regrade': { ...byHazard, note: '有焦味', severity: 'urgent' },
+  'hazards.merge': { ...byHazard, intoId: 'example-main' },
+  'hazards.nearby': { roomId: 'b03-0412', kind: 'wiring' },
+  'hazards.results': {},
   'hazards.spreadsheet': { buildingId: 'b03', from: '2026-10-01', to: '2026-10-31' },
   'hazards.elevation': { buildingId: 'b03' },
   'imports.read': {
@@ -134,6 +183,36 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   },
   'inspections.get': { inspectionId: 'example-inspection' },
   'inspections.of_room': { after: null },
+  'inspections.forms': { scope: 'b03' },
+  'inspections.begin_form': { scope: 'b03', title: '三号楼检查表', sections: [] },
+  'inspections.keep_form': { editionId: 'b03.1', expectedVersion: 1, title: '', sections: [] },
+  'inspections.publish_form': { editionId: 'b03.1', expectedVersion: 1 },
+  'inspections.retire_form': { editionId: 'b03.1', expectedVersion: 1 },
+  'inspections.draws': { buildingId: 'b03', after: null },
+  'inspections.draw': { drawId: 'draw.b03.2026-autumn.1' },
+  'inspections.commit_draw': {
+    buildingId: 'b03',
+    source: { kind: 'welfare_3d', issue: '2026999', drawnOn: '2027-01-01' },
+    count: 1,
+    inspectors: [INSIDER, 'example-person'],
+  },
+  'inspections.enter_draw_value': {
+    drawId: 'draw.b03.2026-autumn.1',
+    expectedVersion: 1,
+    value: '381',
+    where: '官网',
+  },
+  'inspections.confirm_draw_value': {
+    drawId: 'draw.b03.2026-autumn.1',
+    expectedVersion: 1,
+    value: '381',
+  },
+  'inspections.abandon_draw': {
+    drawId: 'draw.b03.2026-autumn.1',
+    expectedVersion: 1,
+    reason: 'other',
+    words: '演练',
+  },
   'inspections.plan_round': {
     buildingId: 'b03',
     title: '五层巡查',
@@ -235,7 +314,92 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   },
   'development.countersign': { ...byCandidacy, noConflict: true },
   'development.return_draft': { ...byCandidacy, because: '请补充依据' },
-  'development.advance': { ...byCandidacy, to: 'prospect' },
+  'development.register': {
+    personId: 'example-person',
+    branch: '法学第一支部',
+    on: '2026-10-12',
+    paper: byPaper,
+  },
+  'development.reapply': {
+    ...byCandidacy,
+    branch: '法学第一支部',
+    on: '2026-10-12',
+    paper: byPaper,
+  },
+  'development.take_over': {
+    ...byCandidacy,
+    branch: '法学第一支部',
+    on: '2025-10-12',
+    paper: byPaper,
+  },
+  'development.record': {
+    ...byCandidacy,
+    milestone: 'activist_filed',
+    on: '2026-10-12',
+    papers: [{ ...byPaper, name: '备案报告' }],
+    people: [],
+    vote: null,
+    training: null,
+    noticeFrom: null,
+    because: '',
+  },
+  'development.extend': {
+    ...byCandidacy,
+    months: 6,
+    on: '2026-10-10',
+    approvedOn: '2026-10-12',
+    vote: votes,
+    paper: byPaper,
+  },
+  'development.turn': {
+    ...byCandidacy,
+    ending: 'withdrawn',
+    on: '2026-10-12',
+    because: '本人申请',
+    vote: null,
+  },
+  'development.replace_mentor': {
+    ...byCandidacy,
+    part: 'contact',
+    leaves: null,
+    comes: 'example-person',
+    on: '2026-10-12',
+  },
+  'development.consult_many': { candidacyIds: ['example-candidacy'] },
+  'development.ready_to_ask': { after: null },
+  'development.mentees': {},
+  'development.companion': { candidacyId: 'example-candidacy' },
+  'development.evaluate': {
+    ...byCandidacy,
+    levels: { conviction: 'sound', study: 'strong', conduct: 'sound', duties: 'sound' },
+    text: '稳步提高',
+  },
+  'development.assess': {
+    ...byCandidacy,
+    from: '2026-03-01',
+    until: '2026-10-01',
+    levels: { safety: 'sound', order: 'sound', duties: 'strong', neighbours: 'not_seen' },
+    text: '按时巡查',
+  },
+  'development.remark_assessment': {
+    ...byCandidacy,
+    assessmentId: 'example-assessment',
+    text: '情况属实',
+  },
+  'development.to_assess': { after: null },
+  'development.rule_sets': {},
+  'development.copy_rules': { from: 'apartment-2012', layer: 'university' },
+  'development.change_rules': {
+    ...byRules,
+    name: '发展党员实施办法',
+    source: '党学工〔2026〕9 号',
+    effectiveFrom: '2026-12-01',
+    terms: TERMS_2014,
+    gates: ['prospect'],
+    own: [],
+  },
+  'development.publish_rules': byRules,
+  'development.try_rules': { rulesId: 'example-rules', after: null },
   'development.mine': {},
   'development.reply': { ...byCandidacy, text: '我有说明' },
   'records.mine': {},
@@ -261,12 +425,10 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   'records.heads': {},
   'records.sealed': { context: 'hazards' },
   'records.checkpoint': {},
+  ...CALENDAR_EXAMPLES,
   'reminders.today': {},
   'reminders.inbox': { after: null },
   'reminders.see': { reminderId: 'example-reminder', expectedVersion: 1 },
-  'reminders.grants': {},
-  'reminders.grant': { template: 'task', accepted: 1 },
-};
   'reminders.snooze': {
     reminderId: 'example-reminder',
     expectedVersion: 1,
@@ -275,3 +437,6 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   'reminders.upcoming': {},
   'reminders.preferences': {},
   'reminders.prefer': { quiet: { from: 1320, until: 450 }, topics: { mailbox: 'inbox' } },
+  'reminders.grants': {},
+  'reminders.grant': { template: 'task', accepted: 1 },
+};

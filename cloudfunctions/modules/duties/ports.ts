@@ -1,6 +1,6 @@
 /** What duties keep in a person's name: whatever they hold until further notice. */
 import type { Ports } from '../../kernel/ports';
-import { dutyRecords } from './repository';
+import { dutyRecords, leaves } from './repository';
 
 const MOST = 200;
 
@@ -12,5 +12,10 @@ export const dutyPorts: Ports['duties'] = {
       id: key,
       roomId: kind === 'room' ? target : null,
     }));
+  },
+  async awayOf(read, people) {
+    if (people.length === 0) return new Map();
+    const found = await read.all(leaves, { _id: { in: people } }, people.length);
+    return new Map(found.map(({ id, periods }) => [id, periods]));
   },
 };

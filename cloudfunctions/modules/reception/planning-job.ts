@@ -37,8 +37,11 @@ async function store(
   decide: (before: Rota | null) => RotaDecision | null,
 ) {
   const { read, now, calendar, ports, container } = job;
-  const act = { id: journalId(WHO, NAME, key), procedure: NAME, who: WHO, at: now, input: key };
-  const isNew = (await read.find(rotas, id)) === undefined;
+  const standing = await read.find(rotas, id);
+  const isNew = standing === undefined;
+  // One act of each purpose upon each version: what changed since may be planned anew the same day.
+  const input = `${key}:${standing?.version ?? 0}`;
+  const act = { id: journalId(WHO, NAME, input), procedure: NAME, who: WHO, at: now, input };
   const one = bulkAct<Rota>({
     ...{ act, of: rotas, id, isNew },
     decide: (before) => {
@@ -81,7 +84,7 @@ async function planMonth(job: JobCall, hours: ReceptionHours, month: string): Pr
   }));
   const planning = { buildingId, month, hours, people, almanac: calendar, now };
   const id = rotaId(buildingId, month);
-  return store(job, id, `${id}:${version}:${dayOf(now)}`, (before) => {
+  return store(job, id, `${id}:${version}`, (before) => {
     const decision = plan(before, planning);
     return before && decision.events.length === 0 ? null : decision;
   });
@@ -124,8 +127,8 @@ export const lapseSwaps: Job = {
       200,
     );
     let lapsed = 0;
-    for (const { id, version } of found)
-      lapsed += await store(job, id, `lapse:${id}:${version}`, (one) => one && lapse(one, job.now));
+    for (const { id } of found)
+      lapsed += await store(job, id, `lapse:${id}`, (one) => one && lapse(one, job.now));
     return lapsed;
   },
 };

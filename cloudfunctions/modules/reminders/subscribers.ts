@@ -33,6 +33,10 @@ const COLLECTIONS_OF: Record<Cause['context'], string | readonly string[]> = {
   reports: 'reports',
   asked_reports: 'asked_reports',
   points: 'contact_points',
+  calendar: ['occasions', 'attendances'],
+  thought_reports: 'thought_reports',
+  // A shift's story lies in its rota, beside those of other shifts.
+  reception: [],
 };
 
 const MOST_ENTRIES = 200;

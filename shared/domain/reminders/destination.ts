@@ -18,10 +18,20 @@ const PAGE_OF: Record<Cause['context'], string> = {
   reports: 'packages/reports/report/index',
   asked_reports: 'packages/reports/write/index',
   points: 'packages/reports/point/index',
+  calendar: 'packages/calendar/occasion/index',
+  thought_reports: 'packages/calendar/report/index',
+  reception: 'packages/reception/rota/index',
 };
 
 /** Kinds that open elsewhere than their context's other matters. */
 const PAGE_OF_KIND: Partial<Record<ReminderKind, string>> = {
+  room_informed: 'packages/inspect/record/index',
+  objection_to_decide: 'packages/inspect/record/index',
+  objection_overdue: 'packages/inspect/record/index',
+  objection_decided: 'packages/inspect/record/index',
+  attribution_asked: 'packages/inspect/attribution/index',
+  attribution_to_decide: 'packages/inspect/attribution/index',
+  attribution_settled: 'packages/inspect/attribution/index',
   follow_up_due: 'packages/duties/contact/index',
   follow_up_overdue: 'packages/duties/contact/index',
   feedback_given: 'packages/duties/contact/index',

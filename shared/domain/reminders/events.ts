@@ -4,8 +4,10 @@
  */
 import type { Instant } from '../kernel/calendar';
 import type { DomainEvent } from '../kernel/entity';
+import type { HearingEvent } from './hearing-plans';
 import type { BuildingId, ClassId, CollegeId, PersonId, RoomId } from '../kernel/ids';
 import type { Role } from '../kernel/positions';
+import type { CalendarEvent } from './calendar-events';
 import type { CareEvent } from './care-events';
 
 export interface RoundPlanned extends DomainEvent {
@@ -28,21 +30,42 @@ interface OfHazard extends DomainEvent {
   buildingId: BuildingId;
   collegeId: CollegeId | null;
   dueAt: Instant;
+  /** Who hears of it when, once it is overdue. */
+  climbs: { to: Role; at: Instant }[];
+  charge: 'logistics' | 'apartment_office' | 'contractor';
 }
 
 export interface HazardDue extends OfHazard {
-  type: 'HazardOpened' | 'HazardReopened';
+  type: 'HazardOpened';
 }
 
-export interface HazardFixed extends OfHazard {
-  type: 'HazardFixed';
+export interface HazardMoved extends OfHazard {
+  type:
+    | 'HazardReopened'
+    | 'HazardRegraded'
+    | 'HazardJoined'
+    | 'HazardReturned'
+    | 'HazardExtended'
+    | 'HazardAccepted'
+    | 'HazardFixed'
+    | 'HazardClosed'
+    | 'HazardExtensionAsked'
+    | 'HazardExtensionRefused'
+    | 'HazardStuck'
+    | 'HazardTolerated'
+    | 'HazardMerged';
+  state: 'open' | 'accepted' | 'stuck' | 'tolerated' | 'fixed' | 'closed' | 'merged';
+  by: PersonId;
   /** A person id, or a visitor's key. */
   reporter: string;
+  alsoReportedBy: string[];
+  owner: PersonId | null;
+  /** Until when somebody owes a look, a decision or an answer. */
+  answerBy: Instant | null;
+  askedBy: PersonId | null;
 }
 
-export interface HazardClosed extends OfHazard {
-  type: 'HazardClosed';
-}
+export type HazardEventOf<Type> = (HazardDue | HazardMoved) & { type: Type };
 
 export interface LetterLeft extends DomainEvent {
   type: 'LetterLeft';
@@ -202,12 +225,13 @@ export interface FeedbackGiven extends DomainEvent {
 }
 
 export type RemindingEvent =
+  | HearingEvent
   | CareEvent
+  | CalendarEvent
   | RoundPlanned
   | RoundCompleted
   | HazardDue
-  | HazardFixed
-  | HazardClosed
+  | HazardMoved
   | LetterLeft
   | LetterAnswered
   | ConductRecorded

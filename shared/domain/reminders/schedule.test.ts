@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import type { Role } from '../kernel/positions';
+import { CALENDAR_SAMPLES } from './calendar-samples';
 import { CARE_SAMPLES } from './care-samples';
 import type { RemindingEvent } from './events';
 import { type Planned, isOvertaken } from './plans';
@@ -8,7 +10,23 @@ const AT = '2026-10-14T02:00:00.000Z';
 const DUE = '2026-10-15T15:59:59.999Z';
 
 const place = { roomId: 'b03-0412', buildingId: 'b03', collegeId: 'law' };
-const hazard = { hazardId: 'h1', ...place, dueAt: DUE };
+const LATER = '2026-10-16T15:59:59.999Z';
+const LATEST = '2026-10-19T15:59:59.999Z';
+const hazard = {
+  ...{ hazardId: 'h1', ...place, dueAt: DUE, charge: 'logistics' as const },
+  climbs: [
+    { to: 'instructor' as const, at: DUE },
+    { to: 'guidance' as const, at: LATER },
+    { to: 'college_secretary' as const, at: LATEST },
+  ],
+};
+const moved = {
+  ...hazard,
+  ...{ by: 'fay', reporter: 'ann', alsoReportedBy: [], owner: 'fay', answerBy: LATER },
+  ...{ askedBy: null, state: 'accepted' as const },
+};
+const ofRoom = { inspectionId: 'i1', roomId: 'b03-0412', buildingId: 'b03' };
+const asked = { ...ofRoom, attributionId: 'a1', people: ['zhou', 'wu'] };
 const candidacy = { candidacyId: 'c1', collegeId: 'law', buildingId: null };
 
 const EXAMPLES: { [T in RemindingEvent['type']]: RemindingEvent & { type: T } } = {
@@ -21,10 +39,32 @@ const EXAMPLES: { [T in RemindingEvent['type']]: RemindingEvent & { type: T } } 
     dueAt: DUE,
   },
   RoundCompleted: { type: 'RoundCompleted', roundId: 'r1' },
+  RoomInformed: { type: 'RoomInformed', ...ofRoom, objectUntil: DUE },
+  ObjectionRaised: {
+    type: 'ObjectionRaised',
+    ...{ ...ofRoom, by: 'zhou', notBy: ['ann', 'bo'], decideBy: DUE },
+  },
+  ObjectionDecided: { type: 'ObjectionDecided', ...ofRoom, inspector: 'ann' },
+  AttributionOpened: {
+    type: 'AttributionOpened',
+    ...{ ...asked, notBy: ['ann', 'lead', 'zhou'], heardUntil: DUE, lapsesAt: LATER },
+  },
+  FindingAttributed: { type: 'FindingAttributed', ...asked },
+  AttributionEnded: { type: 'AttributionEnded', ...asked },
   HazardOpened: { type: 'HazardOpened', ...hazard },
-  HazardReopened: { type: 'HazardReopened', ...hazard },
-  HazardFixed: { type: 'HazardFixed', ...hazard, reporter: 'ann' },
-  HazardClosed: { type: 'HazardClosed', ...hazard },
+  HazardReopened: { type: 'HazardReopened', ...moved },
+  HazardRegraded: { type: 'HazardRegraded', ...moved },
+  HazardJoined: { type: 'HazardJoined', ...moved },
+  HazardReturned: { type: 'HazardReturned', ...moved },
+  HazardAccepted: { type: 'HazardAccepted', ...moved },
+  HazardFixed: { type: 'HazardFixed', ...moved },
+  HazardClosed: { type: 'HazardClosed', ...moved },
+  HazardExtensionAsked: { type: 'HazardExtensionAsked', ...moved },
+  HazardStuck: { type: 'HazardStuck', ...moved },
+  HazardTolerated: { type: 'HazardTolerated', ...moved },
+  HazardMerged: { type: 'HazardMerged', ...moved },
+  HazardExtended: { type: 'HazardExtended', ...moved, askedBy: 'fay' },
+  HazardExtensionRefused: { type: 'HazardExtensionRefused', ...moved, askedBy: 'fay' },
   LetterLeft: { type: 'LetterLeft', letterId: 'l1', ...place, addressees: ['ann'], dueAt: DUE },
   LetterAnswered: { type: 'LetterAnswered', letterId: 'l1' },
   ConductRecorded: {
@@ -77,7 +117,6 @@ const EXAMPLES: { [T in RemindingEvent['type']]: RemindingEvent & { type: T } } 
   HandoverSettled: { type: 'HandoverSettled', handoverId: 'o1' },
   GapsOpened: { type: 'GapsOpened', rosterId: 'area.b03', place: 'b03', dueAt: DUE },
   GapsClosed: { type: 'GapsClosed', rosterId: 'area.b03', place: 'b03' },
-  ...CARE_SAMPLES,
   SilenceNoticed: {
     type: 'SilenceNoticed',
     silenceId: 's1',
@@ -93,6 +132,8 @@ const EXAMPLES: { [T in RemindingEvent['type']]: RemindingEvent & { type: T } } 
   },
   FollowUpDone: { type: 'FollowUpDone', contactId: 'k1' },
   FeedbackGiven: { type: 'FeedbackGiven', contactId: 'k1', author: 'ann' },
+  ...CARE_SAMPLES,
+  ...CALENDAR_SAMPLES,
 };
 
 const plansOf = (event: RemindingEvent): Planned[] => consequenceOf(event, AT).plans;
@@ -123,44 +164,82 @@ describe('a round', () => {
 });
 
 describe('a hazard', () => {
-  it('asks logistics now, and climbs to instructor and college when due', () => {
-    const fixers = { roles: ['logistics'], over: { buildingId: 'b03', collegeId: 'law' } };
+  const over = { buildingId: 'b03', collegeId: 'law' };
+  const rung = (role: Role, fireAt: string) => ({
+    ...{ kind: 'hazard_overdue', to: { roles: [role], over }, asks: true, fireAt },
+  });
+
+  it('asks logistics now, and climbs rung by rung once it is due', () => {
+    const fixers = { roles: ['logistics'], over };
     expect(plansOf(EXAMPLES.HazardOpened).map(brief)).toEqual([
       { kind: 'hazard_to_fix', to: fixers, asks: true, fireAt: AT },
       { kind: 'hazard_overdue', to: fixers, asks: false, fireAt: DUE },
-      {
-        kind: 'hazard_overdue',
-        to: { roles: ['instructor'], over: { buildingId: 'b03' } },
-        asks: true,
-        fireAt: DUE,
-      },
-      {
-        kind: 'hazard_overdue',
-        to: { roles: ['college_secretary'], over: { collegeId: 'law' } },
-        asks: true,
-        fireAt: DUE,
-      },
+      rung('instructor', DUE),
+      rung('guidance', LATER),
+      rung('college_secretary', LATEST),
     ]);
   });
 
-  it('of no college climbs to no secretary', () => {
-    const plans = plansOf({ ...EXAMPLES.HazardOpened, collegeId: null });
-    expect(JSON.stringify(plans)).not.toContain('college_secretary');
+  it('asks whoever took it on, or the office that it was given to', () => {
+    expect(plansOf(EXAMPLES.HazardAccepted).map(brief)).toEqual([
+      { kind: 'hazard_to_fix', to: { people: ['fay'] }, asks: true, fireAt: AT },
+    ]);
+    const given = { ...EXAMPLES.HazardReturned, owner: null, charge: 'apartment_office' as const };
+    expect(plansOf(given)[0]?.to).toEqual({ roles: ['apartment_office'], over });
   });
 
-  it('that is fixed is verified by its reporter, or for a visitor by the group leader', () => {
+  it('that is fixed is verified by its reporters in time, or for a visitor by the group leader', () => {
     const fixed = EXAMPLES.HazardFixed;
-    expect(plansOf(fixed)).toMatchObject([{ kind: 'hazard_to_verify', to: { people: ['ann'] } }]);
-    expect(plansOf({ ...fixed, reporter: 'visitor:3f' })).toMatchObject([
-      { kind: 'hazard_to_verify', to: { roles: ['group_leader'], over: { buildingId: 'b03' } } },
+    const leading = { roles: ['group_leader'], over: { buildingId: 'b03' }, except: 'fay' };
+    expect(plansOf(fixed).map(brief)).toEqual([
+      { kind: 'hazard_to_verify', to: { people: ['ann'] }, asks: true, fireAt: AT },
+      { kind: 'hazard_unverified', to: { people: ['ann'] }, asks: false, fireAt: LATER },
+      {
+        kind: 'hazard_unverified',
+        to: { ...leading, roles: ['group_leader', 'instructor'] },
+        ...{ asks: true, fireAt: LATER },
+      },
     ]);
-    expect(consequenceOf(fixed, AT).settles).toEqual(['hazard_to_fix', 'hazard_overdue']);
+    const visited = plansOf({ ...fixed, reporter: 'visitor:3f' });
+    expect(visited[0]).toMatchObject({ kind: 'hazard_to_verify', to: leading });
+    const both = plansOf({ ...fixed, reporter: 'visitor:3f', alsoReportedBy: ['bo', 'fay'] });
+    expect(both[0]?.to).toEqual({ people: ['bo'] });
+    expect(consequenceOf(fixed, AT).settles).toEqual([
+      ...['hazard_to_fix', 'hazard_overdue', 'hazard_to_decide'],
+    ]);
   });
 
   it('sent back is due again', () => {
     const { settles, plans } = consequenceOf(EXAMPLES.HazardReopened, AT);
-    expect(settles).toEqual(['hazard_to_verify']);
+    expect(settles).toContain('hazard_to_verify');
     expect(plans[0]).toMatchObject({ kind: 'hazard_to_fix', dueAt: DUE });
+  });
+
+  it('about which somebody asks is answered by somebody else, who then tells the asker', () => {
+    expect(plansOf(EXAMPLES.HazardExtensionAsked)).toMatchObject([
+      { kind: 'hazard_to_decide', to: { except: 'fay' }, dueAt: LATER },
+    ]);
+    expect(plansOf(EXAMPLES.HazardStuck)).toMatchObject([
+      { kind: 'hazard_to_decide', to: { roles: ['instructor', 'guidance'], except: 'fay' } },
+    ]);
+    expect(plansOf(EXAMPLES.HazardExtensionRefused)).toMatchObject([
+      { kind: 'hazard_answered', to: { people: ['fay'] }, asks: false },
+    ]);
+    expect(consequenceOf(EXAMPLES.HazardExtended, AT).settles).toContain('hazard_to_decide');
+  });
+
+  it('that is borne for a time is decided anew at its end', () => {
+    expect(plansOf(EXAMPLES.HazardTolerated)[0]).toMatchObject({
+      ...{ kind: 'hazard_to_decide', fireAt: DUE, dueAt: DUE },
+    });
+  });
+
+  it('that is over tells its reporters, and one that was merged asks nobody', () => {
+    expect(plansOf(EXAMPLES.HazardClosed)).toMatchObject([
+      { kind: 'hazard_closed', to: { people: ['ann'] }, asks: false },
+    ]);
+    expect(plansOf({ ...EXAMPLES.HazardClosed, reporter: 'visitor:3f' })).toEqual([]);
+    expect(plansOf(EXAMPLES.HazardMerged)).toEqual([]);
   });
 });
 
@@ -282,5 +361,34 @@ describe('a reminder that comes late', () => {
     expect(isOvertaken(toFix as Planned, [consequenceOf(EXAMPLES.LetterAnswered, DUE)])).toBe(
       false,
     );
+  });
+});
+
+describe('what the people of a room hear', () => {
+  it('tells them what was found, asks others than the inspectors, and climbs', () => {
+    const [informed] = consequenceOf(EXAMPLES.RoomInformed, AT).plans;
+    expect(informed).toMatchObject({ to: { livingIn: 'b03-0412' }, asks: false, dueAt: DUE });
+    const { plans } = consequenceOf(EXAMPLES.ObjectionRaised, AT);
+    const judges = { roles: ['group_leader', 'instructor'], except: ['ann', 'bo', 'zhou'] };
+    expect(plans).toMatchObject([
+      { kind: 'objection_to_decide', to: judges, asks: true, dueAt: DUE },
+      { kind: 'objection_overdue', to: judges, asks: false, fireAt: DUE },
+      { kind: 'objection_overdue', to: { roles: ['guidance'] }, asks: true, fireAt: DUE },
+    ]);
+    const decided = consequenceOf(EXAMPLES.ObjectionDecided, AT);
+    expect(decided.settles).toEqual(['objection_to_decide', 'objection_overdue']);
+    expect(decided.plans).toMatchObject([{ to: { livingIn: 'b03-0412', and: ['ann'] } }]);
+  });
+
+  it('asks everybody whose a finding is, and decides only once they were heard', () => {
+    expect(consequenceOf(EXAMPLES.AttributionOpened, AT).plans).toMatchObject([
+      { kind: 'attribution_asked', to: { people: ['zhou', 'wu'] }, dueAt: DUE },
+      { kind: 'attribution_to_decide', fireAt: DUE, dueAt: LATER },
+    ]);
+    for (const settled of [EXAMPLES.FindingAttributed, EXAMPLES.AttributionEnded])
+      expect(consequenceOf(settled, AT)).toMatchObject({
+        settles: ['attribution_asked', 'attribution_to_decide'],
+        plans: [{ to: { people: ['zhou', 'wu'] }, asks: false }],
+      });
   });
 });

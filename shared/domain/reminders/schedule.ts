@@ -9,14 +9,14 @@ import type {
   HandoverOpened,
   CorrectionAsked,
   GapsOpened,
-  HazardDue,
-  HazardFixed,
   LetterLeft,
   OpinionDrafted,
   OpinionDue,
   RemindingEvent,
   RoundPlanned,
 } from './events';
+import { HEARING_CONSEQUENCES } from './hearing-plans';
+import { HAZARD_CONSEQUENCES } from './hazard-plans';
 import {
   type Consequence,
   type Recipients,
@@ -27,8 +27,9 @@ import {
   overdue,
   placeOf,
 } from './plans';
-import { CARE_CONSEQUENCES } from './care-plans';
 import { contactRecorded, feedbackGiven, leadingOf, silenceNoticed } from './duty-schedule';
+import { CALENDAR_CONSEQUENCES } from './calendar-plans';
+import { CARE_CONSEQUENCES } from './care-plans';
 import type { ReminderKind } from './state';
 
 const GUIDANCE = { roles: ['guidance'] as const, over: {} };
@@ -51,33 +52,6 @@ function roundPlanned(planned: RoundPlanned, at: Instant) {
       asks('round_due', pair, place, at, dueAt),
       ...overdue('round_overdue', pair, [leading], place, dueAt),
     ],
-  );
-}
-
-function hazardDue(event: HazardDue, at: Instant) {
-  const { type, hazardId, roomId, buildingId, collegeId, dueAt } = event;
-  const place = roomLabel(roomId);
-  const fixers: Recipients = { roles: ['logistics'], over: { buildingId, collegeId } };
-  const instructor: Recipients = { roles: ['instructor'], over: { buildingId } };
-  const answering = collegeId ? [instructor, secretaryOf(collegeId)] : [instructor];
-  return consequence('hazards', hazardId, type === 'HazardReopened' ? ['hazard_to_verify'] : [], [
-    asks('hazard_to_fix', fixers, place, at, dueAt),
-    ...overdue('hazard_overdue', fixers, answering, place, dueAt),
-  ]);
-}
-
-/** A visitor's key is no person id; their hazard is verified by the building's group leader. */
-const isVisitor = (reporter: string): boolean => reporter.startsWith('visitor:');
-
-function hazardFixed({ hazardId, roomId, buildingId, reporter }: HazardFixed, at: Instant) {
-  const to: Recipients = isVisitor(reporter)
-    ? { roles: ['group_leader'], over: { buildingId } }
-    : { people: [reporter] };
-  return consequence(
-    'hazards',
-    hazardId,
-    ['hazard_to_fix', 'hazard_overdue'],
-    [asks('hazard_to_verify', to, roomLabel(roomId), at, null)],
   );
 }
 
@@ -201,11 +175,7 @@ const CONSEQUENCES: Consequences = {
   RoundPlanned: roundPlanned,
   RoundCompleted: ({ roundId }) =>
     consequence('inspections', roundId, ['round_due', 'round_overdue']),
-  HazardOpened: hazardDue,
-  HazardReopened: hazardDue,
-  HazardFixed: hazardFixed,
-  HazardClosed: ({ hazardId }) =>
-    consequence('hazards', hazardId, ['hazard_to_fix', 'hazard_overdue', 'hazard_to_verify']),
+  ...HAZARD_CONSEQUENCES,
   LetterLeft: letterLeft,
   LetterAnswered: ({ letterId }) => consequence('mailbox', letterId, ['letter_to_answer']),
   ConductRecorded: conductRecorded,
@@ -257,7 +227,6 @@ const CONSEQUENCES: Consequences = {
     consequence('organization', handoverId, ['handover', 'handover_overdue']),
   GapsOpened: gapsOpened,
   GapsClosed: ({ rosterId }) => consequence('duties', rosterId, ['duty_gap', 'duty_gap_overdue']),
-  ...CARE_CONSEQUENCES,
   SilenceNoticed: silenceNoticed,
   SilenceOver: ({ silenceId }) =>
     consequence('duties', silenceId, ['duty_silent', 'duty_silent_overdue']),
@@ -265,6 +234,9 @@ const CONSEQUENCES: Consequences = {
   FollowUpDone: ({ contactId }) =>
     consequence('duties', contactId, ['follow_up_due', 'follow_up_overdue']),
   FeedbackGiven: feedbackGiven,
+  ...HEARING_CONSEQUENCES,
+  ...CARE_CONSEQUENCES,
+  ...CALENDAR_CONSEQUENCES,
 };
 
 /** The events that remind somebody or settle a reminder. */

@@ -41,6 +41,9 @@ export const CAUSE_CONTEXTS = [
   'reports',
   'asked_reports',
   'points',
+  'calendar',
+  'thought_reports',
+  'reception',
 ] as const;
 
 export interface Cause {
