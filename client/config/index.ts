@@ -65,6 +65,8 @@ const config: UserConfigExport<'webpack5'> = {
   alias,
   env: {
     LOUYU_CLOUD: JSON.stringify(cloudOf(process.env.TARO_ENV)),
+    // The university's own emergency number; without one the country's stand alone.
+    LOUYU_CAMPUS_PHONE: JSON.stringify(process.env.LOUYU_CAMPUS_PHONE ?? ''),
   },
   mini: {
     compile: { include: [isShared] },

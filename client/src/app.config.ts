@@ -84,6 +84,17 @@ export default defineAppConfig({
       pages: ['settings/index'],
     },
     {
+      root: 'packages/care',
+      pages: [
+        'raise/index',
+        'alarm/index',
+        'alarms/index',
+        'cases/index',
+        'case/index',
+        'mine/index',
+      ],
+    },
+    {
       root: 'packages/records',
       pages: [
         'mine/index',

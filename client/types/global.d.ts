@@ -14,5 +14,7 @@ declare namespace NodeJS {
     TARO_ENV: 'weapp' | 'h5';
     /** Which cloud this build talks to: the laptop's local cloud, or WeChat's. */
     LOUYU_CLOUD: 'local' | 'wechat';
+    /** The university's emergency number; empty when none was set. */
+    LOUYU_CAMPUS_PHONE?: string;
   }
 }

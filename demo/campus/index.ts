@@ -8,6 +8,7 @@ import type { Entity } from '@louyu/shared/domain/kernel/entity';
 import type { Person } from '@louyu/shared/domain/organization/state';
 import type { Grant } from '@louyu/shared/domain/reminders/state';
 import { Almanac } from './almanac';
+import { care } from './care';
 import { cast } from './cast';
 import { changes } from './changes';
 import { Chronicle } from './chronicle';
@@ -132,6 +133,7 @@ export function campus(now: Date): Campus {
     ...told,
     rosters: divided.rosters,
     ...done(divided.duties, told, stage, set),
+    ...care(set, stage),
     grants: given,
     reminders: reminders(set, posts, willing),
     journal: set.chronicle.entries,

@@ -96,6 +96,9 @@ export const helpCase = read({
     ...row.shape,
     version,
     needs,
+    /** Where it lies, for finding who may keep in touch. */
+    buildingId: z.nullable(id),
+    classId: z.nullable(id),
     steps: z.array(step),
     own: z.boolean(),
     /** What the reader may do. */

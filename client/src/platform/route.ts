@@ -55,6 +55,12 @@ export const ROUTES = {
   whoCovers: '/packages/duties/who-covers/index',
   ownDuties: '/packages/duties/mine/index',
   reminderSettings: '/packages/reminders/settings/index',
+  raiseAlarm: '/packages/care/raise/index',
+  alarm: '/packages/care/alarm/index',
+  alarms: '/packages/care/alarms/index',
+  helpCases: '/packages/care/cases/index',
+  helpCase: '/packages/care/case/index',
+  ownHelp: '/packages/care/mine/index',
 } as const;
 
 export type Route = keyof typeof ROUTES;

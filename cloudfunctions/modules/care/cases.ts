@@ -90,6 +90,8 @@ const helpCase = reads(contract.helpCase, ({ matter, actor, now }) => ({
   ...row(matter),
   version: matter.version,
   needs: matter.needs,
+  buildingId: matter.buildingId,
+  classId: matter.classId,
   steps: matter.steps.map(told),
   own: actor.personId === matter.subject,
   may: mayOf(matter, actor, now),

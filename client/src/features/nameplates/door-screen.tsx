@@ -26,8 +26,23 @@ interface DoorScreenProps {
   onAct: Partial<Record<DoorAct, () => void>>;
   /** For somebody nobody has registered: to where a code from a slip is typed. */
   onJoin: () => void;
+  /** Something that cannot wait, for who lives here. */
+  onAlarm: () => void;
   onLeave: () => void;
 }
+
+/** At one's own door, quiet until it is needed. */
+const AlarmRow = ({ may, onAlarm }: Pick<Door, 'may'> & Pick<DoorScreenProps, 'onAlarm'>) =>
+  may.includes('own_room') ? (
+    <Card flush>
+      <Row
+        id="door-alarm"
+        title="紧急求助"
+        note="有人可能有危险：通知老师，并看看打哪个电话"
+        onOpen={onAlarm}
+      />
+    </Card>
+  ) : null;
 
 const Acts = ({ may, onAct }: Pick<Door, 'may'> & Pick<DoorScreenProps, 'onAct'>) => (
   <Section title="在这里可以">
@@ -104,7 +119,7 @@ const Closed = ({ problem, onRetry, onLeave }: ClosedProps) => (
   </>
 );
 
-export function DoorScreen({ door, onAct, onJoin, onLeave }: DoorScreenProps) {
+export function DoorScreen({ door, onAct, onJoin, onAlarm, onLeave }: DoorScreenProps) {
   const { data, problem, loading, retry } = useRead(open, { code: door.code });
   return (
     <Page title="门牌" heading={data?.label} lead={data?.building}>
@@ -112,6 +127,7 @@ export function DoorScreen({ door, onAct, onJoin, onLeave }: DoorScreenProps) {
       {problem && !data && <Closed problem={problem} onRetry={retry} onLeave={onLeave} />}
       {data && <Plates plates={data.plates} />}
       {data && <Acts may={data.may} onAct={onAct} />}
+      {data && <AlarmRow may={data.may} onAlarm={onAlarm} />}
       {data && <JoinRow onJoin={onJoin} />}
     </Page>
   );

@@ -53,6 +53,7 @@ const OWN: readonly Entry[] = [
   { route: 'myRoom', title: '我的寝室检查记录' },
   { route: 'records', title: '我的记录', note: '学校保存了什么，谁看过' },
   { route: 'ownCandidacy', title: '我的发展' },
+  { route: 'ownHelp', title: '帮助和求助', note: '对我的帮助，紧急时一键求助' },
 ];
 
 /** The elevation of each building that this person leads. */

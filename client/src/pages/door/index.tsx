@@ -18,6 +18,7 @@ export default function DoorPage() {
         own_room: () => go('myRoom'),
       }}
       onJoin={() => go('join')}
+      onAlarm={() => go('raiseAlarm')}
       onLeave={goToday}
     />
   );

@@ -1,4 +1,5 @@
 /** 我的: who I am here, my plate, what is kept about me, what WeChat may remind me of, and this phone. */
+import { CareLinks } from '../../features/care/care-links';
 import { DutyLinks } from '../../features/duties/duty-links';
 import { InspectionLinks } from '../../features/inspections/inspection-links';
 import { MyPlate } from '../../features/nameplates/my-plate';
@@ -73,6 +74,11 @@ function Work() {
     <Section title="我手上的事">
       <Card flush>
         <InHand onToday={goToday} />
+        <CareLinks
+          onOwn={() => go('ownHelp')}
+          onCases={() => go('helpCases')}
+          onAlarms={() => go('alarms')}
+        />
         <DutyLinks onMine={() => go('ownDuties')} onCoverage={() => go('coverage')} />
         <InspectionLinks
           onMyRoom={() => go('myRoom')}

@@ -2,6 +2,7 @@
  * The phone's one outbox, and which acts may go through it. They are named here, in the main package,
  * because after a restart the page that made them may not be loaded when the network comes back.
  */
+import { raise } from '@louyu/shared/contracts/care-alarms';
 import { fix, report } from '@louyu/shared/contracts/hazards';
 import { submit } from '@louyu/shared/contracts/inspections';
 import { CallProblem } from '../call/call-problem';
@@ -17,7 +18,7 @@ import type { Callable } from '../call/contract';
 import type { Reply } from '../call/call';
 import type { KeptReceipt, Pending } from './pending';
 
-const SENDABLE: readonly Callable[] = [submit, report, fix];
+const SENDABLE: readonly Callable[] = [submit, report, fix, raise];
 
 const PREFIX = 'outbox:';
 const RECEIPTS = 'receipt:';
