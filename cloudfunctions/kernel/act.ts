@@ -3,12 +3,13 @@
  * it is sent. The happy path pays nothing for that: the entry's id is the act's, so a
  * replay collides with itself, and only then is the first reply looked up.
  */
-import { ensure } from '@louyu/shared/domain/kernel/problem';
+import { Problem, ensure } from '@louyu/shared/domain/kernel/problem';
 import type { DomainEvent, Entity } from '@louyu/shared/domain/kernel/entity';
 import type { Collection } from './collection';
 import type { Change, Outcome } from './handler';
 import { type Act, type JournalEntry, entryFor, journal, sameInput } from './journal';
 import { type Reader, headOf } from './repository';
+import { isDuplicate } from './sdk-errors';
 import { type UnitOfWork, inTransaction } from './transaction';
 
 export interface Done<R> {
@@ -81,6 +82,8 @@ export async function perform<R>(
   } catch (error) {
     const before = await earlier<R>(read, act);
     if (before) return before;
+    // Somebody else took the same number or place a moment earlier.
+    if (isDuplicate(error)) throw new Problem('kernel.stale');
     throw error;
   }
 }

@@ -45,6 +45,11 @@ const TEXTS: Record<ProblemCode | ClientProblemCode, Text> = {
   'photos.not_an_image': '有一张照片无法识别，请换一张 JPG 或 PNG 照片。',
   'photos.too_large': '有一张照片超过 5 MB，请重新拍一张。',
   'photos.missing': '有一张照片没有传上来，请重新选择。你填写的内容还在。',
+  'photos.empty': '有一张照片是空文件，请重新拍一张。你填写的内容还在。',
+  'photos.damaged': '有一张照片没有传完整，请重新选择或重拍。你填写的内容还在。',
+  'photos.too_many_pixels': '有一张照片超过 4000 万像素，请用普通拍照模式重拍。你填写的内容还在。',
+  'photos.too_many': ({ most }) =>
+    `一次最多交 ${String(most)} 张照片，请只留最能说明问题的。你填写的内容还在。`,
   'nameplates.unknown_code': '没有找到这块门牌，请核对门牌上的编码。',
   'nameplates.revoked_code': '这块门牌已经停用。请扫新的门牌，或联系楼宇党小组。',
   'nameplates.not_your_plate': '这块门牌上没有你的明示牌。',

@@ -2,6 +2,7 @@
 import type { Inspection, Round } from '@louyu/shared/domain/inspections/state';
 import { titleOf } from '@louyu/shared/domain/inspections/templates';
 import { roomLabel } from '@louyu/shared/domain/kernel/ids';
+import { drawHolding } from './draw-holdings';
 import { type HoldingsOf, type Told, holding, line, written } from '../../kernel/holdings';
 import { attributionHolding, hearingKinds } from './hearing-holdings';
 import { monthHolding } from './month-holdings';
@@ -84,6 +85,7 @@ export const inspectionHoldings: HoldingsOf = {
       files: ({ photos }) => photos.map(({ fileId }) => fileId),
     }),
     attributionHolding(BECAUSE),
+    drawHolding(BECAUSE),
     monthHolding(BECAUSE),
     holding<Round>({
       context: 'inspections',

@@ -1,5 +1,6 @@
 /** Rounds and inspections as stored. */
 import type { RoomMonth } from '@louyu/shared/domain/inspections/room-month';
+import type { Draw } from '@louyu/shared/domain/inspections/draws/state';
 import type { Attribution } from '@louyu/shared/domain/inspections/attribution-state';
 import type { Edition, Inspection, Round } from '@louyu/shared/domain/inspections/state';
 import { type Collection, collection } from '../../kernel/collection';
@@ -27,4 +28,9 @@ export const editions: Collection<Edition> = collection<Edition>('inspection_for
 export const roomMonths: Collection<RoomMonth> = collection<RoomMonth>('room_months', {
   locus: ({ buildingId }) => ({ buildingId }),
   ties: ({ roomId }) => ({ room: roomId }),
+});
+
+export const draws: Collection<Draw> = collection<Draw>('draws', {
+  locus: ({ buildingId }) => ({ buildingId }),
+  ties: ({ inspectors }) => ({ holder: inspectors }),
 });

@@ -7,6 +7,7 @@ import {
 import { updates } from '../../kernel/handler';
 import { type Subscriber, on } from '../../kernel/subscribers';
 import { cancelStruck } from './attribution-ends';
+import { roundOfDraw } from './draw-rounds';
 import { rounds } from './repository';
 import { monthSubscribers } from './room-months';
 import { progressOf } from './situation';
@@ -34,6 +35,7 @@ const completeRound = on<InspectionSubmitted>(
 
 export const inspectionSubscribers: Subscriber[] = [
   completeRound,
+  roundOfDraw,
   cancelStruck,
   ...monthSubscribers,
 ];

@@ -52,7 +52,7 @@ export interface Resident {
 /** What the place says about a submission. */
 export interface Ground {
   /** The round that it counts for; `null` for an inspection outside any round. */
-  round: Pick<Round, 'id' | 'rooms' | 'inspectors'> | null;
+  round: Pick<Round, 'id' | 'rooms' | 'inspectors' | 'state' | 'announced'> | null;
   /** Whether this room already has its inspection in this round. */
   already: boolean;
   inspector: Resident;
@@ -65,7 +65,8 @@ export interface FormGround extends Ground {
 
 /**
  * Refuses whoever may not inspect this room in this round.
- * @throws Problem `inspections.own_room`, `not_your_round`, `wrong_room`, `already_submitted`
+ * @throws Problem `inspections.own_room`, `not_your_round`, `wrong_room`, `round_cancelled`,
+ *   `already_submitted`
  */
 export function ensureMayInspect(roomId: RoomId, { round, already, inspector }: Ground): void {
   ensure(inspector.roomId !== roomId, 'inspections.own_room');
@@ -73,6 +74,13 @@ export function ensureMayInspect(roomId: RoomId, { round, already, inspector }: 
   ensure(round.inspectors.includes(inspector.id), 'inspections.not_your_round');
   ensure(round.rooms.includes(roomId), 'inspections.wrong_room');
   ensure(!already, 'inspections.already_submitted');
+  ensure(round.state !== 'cancelled', 'inspections.round_cancelled');
+}
+
+/** Of a spot check nobody was told, so one comes in only while somebody of the room is there. */
+function ensurePresence({ outcome, presence }: Submission, { round }: Ground): void {
+  const told = round?.announced !== false || outcome === 'could_not_inspect';
+  ensure(told || presence === 'occupant_present', 'inspections.presence_required');
 }
 
 const earlier = (a: Instant, b: Instant): Instant => (a < b ? a : b);
@@ -92,6 +100,7 @@ export function submit(
 ): Decision<Inspection, InspectionSubmitted> {
   const { template } = ground;
   ensureMayInspect(form.roomId, ground);
+  ensurePresence(form, ground);
   ensureFilled(form, new Set(form.photos.map(({ takenFor }) => takenFor)), template);
   const { id: inspectionId, roomId, buildingId, collegeId } = form;
   const tied = { roundId: ground.round?.id ?? null, inspector: ground.inspector.id };
@@ -124,6 +133,9 @@ export interface Plan {
   dueAt: Instant;
   /** The form that it will be made with. */
   templateVersion?: string;
+  announced?: boolean;
+  planId?: string;
+  mixedBecause?: string;
 }
 
 /** What is known of a plan's rooms and people. */
@@ -179,7 +191,7 @@ export const isComplete = (
 
 /** The round is done; `null` when it already was. */
 export function complete(round: Round, at: Instant): Decision<Round, RoundCompleted> | null {
-  if (round.state === 'done') return null;
+  if (round.state !== 'due') return null;
   const { version: _version, ...before } = round;
   const { id: roundId, inspectors } = round;
   return {

@@ -77,7 +77,15 @@ export interface Round extends Entity {
   dueAt: Instant;
   /** The form that it is made with; absent: the one that stands in the program. */
   templateVersion?: string;
-  state: 'due' | 'done';
+  /** `false`: a spot check, of which nobody was told; absent: announced. */
+  announced?: boolean;
+  /** The plan that it came from. */
+  planId?: string;
+  /** Why it was called off; absent while it stands. */
+  cancelled?: { by: PersonId; at: Instant; reason: string };
+  /** Why people of another sex go, where the university allows it. */
+  mixedBecause?: string;
+  state: 'due' | 'done' | 'cancelled';
   doneAt: Instant | null;
 }
 

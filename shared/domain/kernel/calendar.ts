@@ -44,6 +44,9 @@ export const addMonths = (instant: Instant, months: number): Instant =>
 
 export const addDays = (instant: Instant, days: number): Instant => addHours(instant, days * 24);
 
+/** The Shanghai day before a day. */
+export const dayBefore = (day: Day): Day => dayOf(addDays(startOfDay(day), -1));
+
 /** The Shanghai day after a day. */
 export const dayAfter = (day: Day): Day => dayOf(addDays(startOfDay(day), 1));
 

@@ -3,7 +3,7 @@
  * until it has said it for a year, the days below stand for it. A rule that asks nothing of
  * people in exam weeks or between terms asks here.
  */
-import type { Day, WorkingCalendar } from './calendar';
+import { type Day, type WorkingCalendar, dayBefore } from './calendar';
 
 /** Days, both included. */
 export interface Period {
@@ -48,6 +48,14 @@ export function termsIn({ from, until }: Period, own: readonly Term[] = []): Ter
 /** The term that a day lies in; `null` between two terms. */
 export const termOf = (day: Day, own: readonly Term[] = []): Term | null =>
   termsIn({ from: day, until: day }, own)[0] ?? null;
+
+/** The term that a day lies in, or the one before it between two terms. */
+export function termBefore(day: Day, { termOf: at }: Pick<Almanac, 'termOf'>): Term {
+  for (let on = day; ; on = dayBefore(on)) {
+    const term = at(on);
+    if (term) return term;
+  }
+}
 
 /** What the university says about its own year; everything it does not say stays as usual. */
 export interface UniversityYear {
