@@ -42,7 +42,15 @@ export default defineAppConfig({
     },
     {
       root: 'packages/inspect',
-      pages: ['round/index', 'form/index', 'record/index', 'attribution/index', 'hearings/index', 'my-room/index', 'plan/index'],
+      pages: [
+        'round/index',
+        'form/index',
+        'record/index',
+        'attribution/index',
+        'hearings/index',
+        'my-room/index',
+        'plan/index',
+      ],
     },
     {
       root: 'packages/inspect-desk',
@@ -77,7 +85,18 @@ export default defineAppConfig({
     },
     {
       root: 'packages/duties',
-      pages: ['coverage/index', 'propose/index', 'who-covers/index', 'mine/index'],
+      pages: [
+        'coverage/index',
+        'propose/index',
+        'who-covers/index',
+        'mine/index',
+        'record/index',
+        'contacts/index',
+        'contact/index',
+        'leave/index',
+        'silences/index',
+        'workload/index',
+      ],
     },
     {
       root: 'packages/reminders',

@@ -149,6 +149,9 @@ export const COLLECTIONS: CollectionDeclaration[] = [
     'a duty under which nothing was done by the day it was due',
     index('dutyId', 'state'),
     index('holder', 'state'),
+    index('state', 'dueOn'),
+    index('buildingId', 'state', 'dueOn'),
+    index('collegeId', 'state', 'dueOn'),
     index('overAt'),
   ),
   declare(
@@ -172,7 +175,7 @@ export const COLLECTIONS: CollectionDeclaration[] = [
   declare('leaves', "one person's leaves of duties"),
   declare(
     'occasions',
-    'one thing of a building\'s calendar, from its place in the term to its minutes',
+    "one thing of a building's calendar, from its place in the term to its minutes",
     index('callAt'),
     index('state', 'endsAt'),
     index('cadenceId', 'state', 'startsAt'),
@@ -196,7 +199,13 @@ export const COLLECTIONS: CollectionDeclaration[] = [
     index('reader', '-dueAt'),
     index('dueAt'),
   ),
-  declare('cadences', 'a rule that was added to the calendar', index('-setAt'), index('until'), index('by')),
+  declare(
+    'cadences',
+    'a rule that was added to the calendar',
+    index('-setAt'),
+    index('until'),
+    index('by'),
+  ),
   declare(
     'calendar_entries',
     'a line of the calendar of persons and buildings, from whichever context',
@@ -206,7 +215,7 @@ export const COLLECTIONS: CollectionDeclaration[] = [
   declare('calendar_terms', 'for which rules and buildings a term stands in the calendar'),
   declare(
     'reception_hours',
-    'when a building\'s activity room is open',
+    "when a building's activity room is open",
     index('plannedTo'),
     index('setBy'),
   ),
@@ -266,11 +275,7 @@ export const COLLECTIONS: CollectionDeclaration[] = [
     index('confirmed.by'),
     index('committedAt'),
   ),
-  declare(
-    'inspection_forms',
-    'an edition of a form of inspections',
-    index('scope', 'number'),
-  ),
+  declare('inspection_forms', 'an edition of a form of inspections', index('scope', 'number')),
   declare(
     'inspections',
     'one room seen once',

@@ -15,6 +15,7 @@ import * as developmentRules from '@louyu/shared/contracts/development-rules';
 import * as developmentSteps from '@louyu/shared/contracts/development-steps';
 import * as duties from '@louyu/shared/contracts/duties';
 import * as dutyContacts from '@louyu/shared/contracts/duty-contacts';
+import * as dutySilences from '@louyu/shared/contracts/duty-silences';
 import * as dutyWorkload from '@louyu/shared/contracts/duty-workload';
 import * as hazardDecisions from '@louyu/shared/contracts/hazard-decisions';
 import * as hazards from '@louyu/shared/contracts/hazards';
@@ -51,6 +52,7 @@ const CONTEXTS = {
   developmentSteps,
   duties,
   dutyContacts,
+  dutySilences,
   dutyWorkload,
   hazardDecisions,
   hazards,

@@ -25,6 +25,7 @@ import { Chance } from './chance';
 import { ASK_FOR_MORE, PRAISE, WORDINGS, type Wording } from './contact-wordings';
 import { type Setting, leaderIn, personIn } from './setting';
 import type { Stage } from './stage';
+import { classNameOf } from './units';
 
 const DAY_MS = 86_400_000;
 const later = (a: Day, b: Day): Day => (a > b ? a : b);
@@ -61,6 +62,7 @@ function sheetOf({ set, chance, duty }: Telling, day: Day, wording: Wording): Sh
   const dueOn = daysAfter(day, chance.between(3, 10));
   return {
     ...{ id: chance.id(), author: duty.holder, authorName: personIn(set, duty.holder).name },
+    targetName: duty.kind === 'class' ? classNameOf(duty.target) : null,
     ...{ happenedOn: day, where, needs, asked, done, claimedAt: evening(day) },
     followUp: follow && { what: follow[0], dueOn },
   };

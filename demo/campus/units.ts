@@ -25,18 +25,19 @@ const unit = (
   collegeId: string | null = null,
 ): Unit => ({ id, version: 1, kind, name, collegeId, from, until: null, successors: [] });
 
-const className = (classId: string, college: string): string =>
-  `${college.slice(0, 2)} ${classId.slice(-4)} 班`;
+const collegeOf = (classId: ClassId) => COLLEGES.find(({ id }) => classId.startsWith(id));
+
+export const classNameOf = (classId: ClassId): string =>
+  `${(collegeOf(classId)?.name ?? '').slice(0, 2)} ${classId.slice(-4)} 班`;
 
 /** The classes that people are in, in order. */
 export const classesOf = (people: readonly Person[]): ClassId[] =>
   [...new Set(people.flatMap(({ classId }) => (classId ? [classId] : [])))].sort();
 
 function classes(people: readonly Person[], from: string): Unit[] {
-  return classesOf(people).map((id) => {
-    const college = COLLEGES.find((one) => id.startsWith(one.id));
-    return unit('class', id, className(id, college?.name ?? ''), from, college?.id);
-  });
+  return classesOf(people).map((id) =>
+    unit('class', id, classNameOf(id), from, collegeOf(id)?.id ?? null),
+  );
 }
 
 /** Colleges with their branches and classes, departments, clubs. */
@@ -49,7 +50,7 @@ export function units(people: readonly Person[], almanac: Almanac): Unit[] {
     ),
     ...classes(people, from),
     ...DEPARTMENTS.map(([id, name]) => unit('department', id, name, from)),
-    ...CLUBS.map(([id, name]) => unit('club', id, name, from)),
+    ...CLUBS.map(([id, name], at) => unit('club', id, name, from, COLLEGES[at]?.id ?? null)),
   ];
 }
 

@@ -124,6 +124,31 @@ export const propose = read({
   errors: [],
 });
 
+/** Everybody who serves in the place, for one target: who may hold it, and which rule keeps the others from it. */
+export const eligible = read({
+  procedure: 'duties.eligible',
+  permission: held(...LEADING),
+  about: about.place('place'),
+  input: z.object({ kind, place: id, target: id }).check(fits),
+  output: z.object({
+    version: seen,
+    /** How many hold it together. */
+    places: z.int(),
+    /** By name; `full`: no rule is in the way, but they hold as much as they may. */
+    people: z.array(
+      z.object({
+        personId: id,
+        name: z.string(),
+        holds: z.int(),
+        most: z.int(),
+        full: z.boolean(),
+        obstacle: z.nullable(z.enum(OBSTACLES)),
+      }),
+    ),
+  }),
+  errors: ['duties.unknown_target'],
+});
+
 /**
  * More lines than the largest building has rooms or the largest college classes; 400 lines of
  * a pair are about 60 KB of the 100 KB that a call may carry.

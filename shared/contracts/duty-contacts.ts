@@ -49,6 +49,8 @@ const row = z.object({
   id,
   kind: z.enum(ROSTERED_KINDS),
   target: id,
+  /** A class's, club's or person's name; `null` where the id says it. */
+  targetName: z.nullable(z.string()),
   authorName: z.string(),
   happenedOn: day,
   needs,
@@ -87,6 +89,8 @@ export const contact = read({
   output: z.object({
     ...row.shape,
     version,
+    /** What the reader may do with it. */
+    may: z.array(z.enum(['finish', 'answer'])),
     roomId: z.nullable(roomId),
     where: z.enum(MEETING_PLACES),
     asked: z.string(),

@@ -61,6 +61,12 @@ export const ROUTES = {
   helpCases: '/packages/care/cases/index',
   helpCase: '/packages/care/case/index',
   ownHelp: '/packages/care/mine/index',
+  recordContact: '/packages/duties/record/index',
+  contacts: '/packages/duties/contacts/index',
+  contact: '/packages/duties/contact/index',
+  dutyLeave: '/packages/duties/leave/index',
+  silences: '/packages/duties/silences/index',
+  workload: '/packages/duties/workload/index',
 } as const;
 
 export type Route = keyof typeof ROUTES;

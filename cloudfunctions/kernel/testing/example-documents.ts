@@ -344,6 +344,7 @@ export const DOCUMENTS: { [M in Matter]: Stored<M> } = {
     dutyId: 'example-duty',
     kind: 'room',
     target: 'b03-0412',
+    targetName: null,
     subject: null,
     author: INSIDER,
     authorName: '党员甲',

@@ -263,6 +263,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
     from: '2026-10-14',
     lines: [{ target: 'b03', holders: [INSIDER], because: [], how: 'by_hand' }],
   },
+  'duties.eligible': { kind: 'building', place: 'b03', target: 'b03' },
   'duties.divide': { place: 'b03', expectedVersion: 0, areas: 1 },
   'duties.end': {
     kind: 'building',
@@ -286,6 +287,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
     followUp: null,
     madeAt: AT,
   },
+  'duties.silences': {},
   'duties.workload': { place: 'b03', from: '2026-09-01', until: '2027-01-15' },
   'duties.my_workload': { from: '2026-09-01', until: '2027-01-15' },
   'duties.my_contacts': { open: false, after: null },

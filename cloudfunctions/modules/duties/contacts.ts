@@ -1,28 +1,49 @@
 /** Contact sheets: recorded under a duty, answered by those who lead, open until done. */
 import * as contract from '@louyu/shared/contracts/duty-contacts';
 import * as rules from '@louyu/shared/domain/duties/contact-record';
-import type { Decision, DomainEvent } from '@louyu/shared/domain/kernel/entity';
+import type { DutyRecord, RosteredKind } from '@louyu/shared/domain/duties/state';
+import type { Instant } from '@louyu/shared/domain/kernel/calendar';
+import type { Decision, DomainEvent, Entity } from '@louyu/shared/domain/kernel/entity';
+import { type Actor, type Role, covers } from '@louyu/shared/domain/kernel/positions';
+import { type Collection, collection } from '../../kernel/collection';
 import { type Handler, creates, reads, updates, writes } from '../../kernel/handler';
 import { freshId } from '../../kernel/hash';
-import type { Page, Where } from '../../kernel/repository';
+import type { Page, Reader, Where } from '../../kernel/repository';
 import { contacts, dutyRecords } from './repository';
 
 const PAGE = 30;
+
+const LEADING: readonly Role[] = ['group_leader', 'instructor', 'college_secretary', 'guidance'];
+
+const NAMED: Partial<Record<RosteredKind, Collection<Entity & { name: string }>>> = {
+  class: collection('units'),
+  club: collection('units'),
+  activist: collection('people'),
+};
+
+/** What the target of a duty is called; one round trip where its id does not say it. */
+async function nameOf(read: Reader, { kind, target }: DutyRecord): Promise<string | null> {
+  const named = NAMED[kind];
+  return named ? ((await read.find(named, target))?.name ?? null) : null;
+}
 
 const record = writes(contract.recordContact, {
   decide: async ({ input: { dutyId, madeAt, ...sheet }, actor, read, now }) => {
     const duty = (await read.find(dutyRecords, dutyId)) ?? null;
     const { personId: author, name: authorName } = actor;
-    const made = { ...sheet, id: freshId(), author, authorName, claimedAt: madeAt };
+    const targetName = duty && (await nameOf(read, duty));
+    const made = { ...sheet, id: freshId(), author, authorName, targetName, claimedAt: madeAt };
     const { next, events } = rules.record(duty, made, now);
     return { change: creates(contacts, next), events, reply: { contactId: next.id } };
   },
 });
 
 const row = (contact: rules.Contact) => {
-  const { id, kind, target, authorName, happenedOn, needs, open, followUp, feedback } = contact;
+  const { id, kind, target, targetName, authorName, happenedOn, needs, open } = contact;
+  const { followUp, feedback } = contact;
   const dueOn = open && followUp ? followUp.dueOn : null;
-  return { id, kind, target, authorName, happenedOn, needs, open, dueOn, answers: feedback.length };
+  const what = { id, kind, target, targetName, authorName, happenedOn, needs, open };
+  return { ...what, dueOn, answers: feedback.length };
 };
 
 const shown = ({ rows, next }: Page<rules.Contact>) => ({ rows: rows.map(row), next });
@@ -41,10 +62,30 @@ const list = reads(contract.contacts, async ({ input: { open, after }, scopes, r
   return shown(await read.page(contacts, onlyOpen(open), order));
 });
 
-const get = reads(contract.contact, ({ matter }) => {
+/** The author finishes what is open; who leads the place answers, but never themselves. */
+function mayOf({ author, open, buildingId, collegeId }: rules.Contact, actor: Actor, now: Instant) {
+  const own = author === actor.personId;
+  const leads = covers(actor, LEADING, { buildingId, collegeId }, now);
+  return [
+    ...(own && open ? (['finish'] as const) : []),
+    ...(leads && !own ? (['answer'] as const) : []),
+  ];
+}
+
+const get = reads(contract.contact, ({ matter, actor, now }) => {
   const { version, roomId, where, asked, done, followUp, recordedAt, feedback } = matter;
   return {
-    ...{ ...row(matter), version, roomId, where, asked, done, followUp, recordedAt },
+    ...{
+      ...row(matter),
+      may: mayOf(matter, actor, now),
+      version,
+      roomId,
+      where,
+      asked,
+      done,
+      followUp,
+      recordedAt,
+    },
     feedback: feedback.map(({ kind, text, byName, at }) => ({ kind, text, byName, at })),
   };
 });

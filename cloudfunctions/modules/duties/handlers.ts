@@ -1,8 +1,10 @@
 /** Who is responsible for what: rosters, and what anybody asks about themselves. */
 import type { Handler } from '../../kernel/handler';
+import { choiceHandlers } from './choices';
 import { contactHandlers } from './contacts';
 import { personalHandlers } from './personal';
 import { rosterHandlers } from './rosters';
+import { silenceHandlers } from './silence-list';
 import { workloadHandlers } from './workloads';
 
 export const dutyHandlers: Handler[] = [
@@ -10,4 +12,6 @@ export const dutyHandlers: Handler[] = [
   ...personalHandlers,
   ...contactHandlers,
   ...workloadHandlers,
+  ...silenceHandlers,
+  ...choiceHandlers,
 ];

@@ -20,7 +20,9 @@ const told = ({ kind, happenedOn, needs, asked, done, authorName, followUp }: Co
 });
 
 /** What was said about somebody who is gone goes; that there was a contact stays. */
-const wordless = { set: { asked: '', done: '', followUp: null, open: false } } as const;
+const wordless = {
+  set: { targetName: null, asked: '', done: '', followUp: null, open: false },
+} as const;
 
 const sheet = { when: 'recordedAt', sensitive: false, told } as const;
 const answering = { answeredBy: ['group_leader', 'instructor', 'college_secretary'] } as const;

@@ -8,6 +8,7 @@ const NOW = '2026-10-14T02:00:00.000Z';
 const held = recordOf(emptyRoster('room', 'b03'), duty('b03-0412', 'lin', 'primary'));
 
 const sheet = (own: Partial<Sheet> = {}): Sheet => ({
+  targetName: null,
   ...{ id: 'c1', author: 'lin', authorName: '林同学', happenedOn: '2026-10-13' },
   ...{ where: 'room', needs: ['study'], asked: '高数跟不上', done: '约了周六一起复习' },
   ...{ followUp: { what: '周六复习', dueOn: '2026-10-17' }, claimedAt: NOW },

@@ -53,6 +53,8 @@ export interface Contact extends Entity {
   dutyId: string;
   kind: RosteredKind;
   target: string;
+  /** What a class, club or person is called; `null` where the id says it. */
+  targetName: string | null;
   buildingId: BuildingId | null;
   collegeId: CollegeId | null;
   /** The room or person it is about; `null` for a class, club, building or area. */
@@ -102,7 +104,16 @@ type ContactDecision = Decision<Contact, ContactRecorded | FollowUpDone | Feedba
 
 export type Sheet = Pick<
   Contact,
-  'id' | 'author' | 'authorName' | 'happenedOn' | 'where' | 'needs' | 'asked' | 'done' | 'claimedAt'
+  | 'id'
+  | 'author'
+  | 'authorName'
+  | 'targetName'
+  | 'happenedOn'
+  | 'where'
+  | 'needs'
+  | 'asked'
+  | 'done'
+  | 'claimedAt'
 > & { followUp: Pick<FollowUp, 'what' | 'dueOn'> | null };
 
 const BUILDING = /^b\d{2}$/;

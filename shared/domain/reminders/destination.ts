@@ -35,8 +35,8 @@ const PAGE_OF_KIND: Partial<Record<ReminderKind, string>> = {
   follow_up_due: 'packages/duties/contact/index',
   follow_up_overdue: 'packages/duties/contact/index',
   feedback_given: 'packages/duties/contact/index',
-  duty_silent: 'packages/duties/silence/index',
-  duty_silent_overdue: 'packages/duties/silence/index',
+  duty_silent: 'packages/duties/mine/index',
+  duty_silent_overdue: 'packages/duties/silences/index',
 };
 
 const OWN_CANDIDACY = 'packages/development/mine/index';

@@ -12,12 +12,8 @@ import { TargetRow } from './target-row';
 import { TargetSheet } from './target-sheet';
 import type { RosteredKind } from '@louyu/shared/domain/duties/state';
 import type { Coverage, Target } from './roster';
+import type { Arranging } from './target-sheet';
 import './duties.scss';
-
-interface BoardBodyProps {
-  kind: RosteredKind;
-  coverage: Coverage;
-}
 
 interface Tapped {
   room?: string;
@@ -50,7 +46,11 @@ const Targets = ({ id, kind, targets, onTap }: RowsProps) => (
 
 const QUESTION = { area: '每间寝室由谁检查', room: '每间寝室有没有联系人' };
 
-const Building = ({ kind, coverage, onTap }: BoardBodyProps & Pick<RowsProps, 'onTap'>) => {
+interface BuildingProps extends Pick<RowsProps, 'kind' | 'onTap'> {
+  coverage: Coverage;
+}
+
+const Building = ({ kind, coverage, onTap }: BuildingProps) => {
   if (!drawn(kind)) return null;
   const floors = floorsOf(coverage);
   return (
@@ -69,7 +69,9 @@ const NOTHING = (
   <EmptyState title="这里还没有需要负责的" how="登记了班级、社团或积极分子以后，会列在这里。" />
 );
 
-export function BoardBody({ kind, coverage }: BoardBodyProps) {
+export function BoardBody(arranging: Arranging) {
+  const { coverage } = arranging;
+  const { kind } = arranging.whose;
   const [tapped, setTapped] = useState<Tapped>();
   const troubles = troublesOf(coverage);
   const others = coverage.targets.filter((target) => !troubles.includes(target));
@@ -88,10 +90,9 @@ export function BoardBody({ kind, coverage }: BoardBodyProps) {
         {!drawn(kind) && coverage.targets.length === 0 && NOTHING}
         {tapped && (
           <TargetSheet
-            kind={kind}
+            {...arranging}
             room={tapped.room}
             target={tapped.target}
-            gaps={coverage.gaps}
             onClose={() => setTapped(undefined)}
           />
         )}

@@ -21,7 +21,8 @@ const UNDIVIDED = {
   how: '先定分成几个，每间寝室就都有了归属；再安排谁负责。',
 };
 
-export function Board({ whose: { kind }, read, arranges, onDivide }: BoardProps) {
+export function Board({ whose, read, arranges, onDivide }: BoardProps) {
+  const { kind } = whose;
   const { data, problem, retry } = read;
   if (!data)
     return problem ? (
@@ -34,7 +35,7 @@ export function Board({ whose: { kind }, read, arranges, onDivide }: BoardProps)
   return (
     <>
       {problem && <ProblemNote text={problem.text} />}
-      <BoardBody kind={kind} coverage={data} />
+      <BoardBody whose={whose} coverage={data} arranges={arranges} refresh={retry} />
       {kind === 'area' && arranges && (
         <Button narrow kind="quiet" id="divide" onPress={onDivide}>
           重新划分责任区

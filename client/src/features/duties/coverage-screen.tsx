@@ -10,6 +10,7 @@ import { ErrorState } from '../../ui/states/error-state';
 import { NoPermission } from '../../ui/states/no-permission';
 import { SkeletonRows } from '../../ui/states/skeleton';
 import { Board, BoardFoot } from './board-frame';
+import { BoardWays } from './board-ways';
 import { DivideSheet } from './divide-sheet';
 import { PlaceChoice } from './place-choice';
 import { LOOKING } from './looking';
@@ -24,7 +25,11 @@ import type { Place } from './use-places';
 interface CoverageScreenProps {
   /** Where one comes from; `''` for the first of one's own. */
   place: string;
+  /** Which kind, where one comes from a matter of it. */
+  kind?: string | undefined;
   onPropose: (whose: Whose) => void;
+  onSilences: () => void;
+  onWorkload: (place: string) => void;
 }
 
 interface OfPlacesProps extends CoverageScreenProps {
@@ -49,9 +54,9 @@ const KindChoice = ({
   />
 );
 
-function OfPlaces({ person, places, place: asked, onPropose }: OfPlacesProps) {
+function OfPlaces({ person, places, place: asked, kind, onPropose, ...ways }: OfPlacesProps) {
   const [chosen, setChosen] = useState(asked);
-  const [wanted, setWanted] = useState<RosteredKind>();
+  const [wanted, setWanted] = useState(kind);
   const [dividing, setDividing] = useState(false);
   const at = places.find(({ id }) => id === chosen) ?? places[0] ?? { id: asked, name: TITLE };
   const whose = { kind: kindNamed(wanted, at.id), place: at.id };
@@ -73,6 +78,7 @@ function OfPlaces({ person, places, place: asked, onPropose }: OfPlacesProps) {
       }
     >
       <KindChoice whose={whose} onChange={setWanted} />
+      {arranges && <BoardWays place={at.id} {...ways} />}
       <Board
         key={`${whose.kind}-${whose.place}`}
         whose={whose}

@@ -85,7 +85,14 @@ const unmetTitle = ({ kind }: Names, count: number) =>
     : { title: '没有找到人', note: `${count} 项，原因写在下面` };
 
 /** What nobody could be found for, and the rule that is in the way. */
-export const UnmetList = ({ names, unmet }: { names: Names; unmet: Proposal['unmet'] }) =>
+interface UnmetListProps {
+  names: Names;
+  unmet: Proposal['unmet'];
+  /** Somebody by hand. */
+  onChoose: (target: string) => void;
+}
+
+export const UnmetList = ({ names, unmet, onChoose }: UnmetListProps) =>
   unmet.length === 0 ? null : (
     <Section {...unmetTitle(names, unmet.length)}>
       <MoreRows
@@ -97,6 +104,7 @@ export const UnmetList = ({ names, unmet }: { names: Names; unmet: Proposal['unm
             id={`unmet-${one.target}`}
             title={lineLabel(names, one.target)}
             note={obstaclesInWords(one)}
+            onOpen={() => onChoose(one.target)}
           />
         ))}
       />

@@ -8,7 +8,8 @@ import { EmptyState } from '../../ui/states/empty-state';
 import { ProblemNote } from '../../ui/states/error-state';
 import { arranged, loadsOf } from './arrangement';
 import { ConfirmSheet } from './confirm-sheet';
-import { LineList, UnmetList, namesOf } from './proposal-rows';
+import { ChooseSheet } from './choose-sheet';
+import { LineList, UnmetList, lineLabel, namesOf } from './proposal-rows';
 import { SwapSheet } from './swap-sheet';
 import { counted } from './words';
 import type { Arranged, Edits } from './arrangement';
@@ -68,6 +69,7 @@ const Unchanged = ({ onBoard }: Pick<ProposalViewProps, 'onBoard'>) => (
 
 export function ProposalView({ whose, coverage, proposal, ...ways }: ProposalViewProps) {
   const editing = useEditing(ways.refresh);
+  const [choosing, setChoosing] = useState<string>();
   const lines = arranged(proposal, coverage, editing.edits);
   const names = namesOf(whose.kind, coverage);
   const changed = lines.filter(({ changes }) => changes);
@@ -91,7 +93,7 @@ export function ProposalView({ whose, coverage, proposal, ...ways }: ProposalVie
       <View className="ly-duties">
         {editing.overtaken && <ProblemNote text={OVERTAKEN} />}
         {changed.length === 0 && lines.length > 0 && <Unchanged onBoard={ways.onBoard} />}
-        <UnmetList names={names} unmet={proposal.unmet} />
+        <UnmetList names={names} unmet={proposal.unmet} onChoose={setChoosing} />
         <LineList
           id="changed"
           title="有变动的"
@@ -118,6 +120,15 @@ export function ProposalView({ whose, coverage, proposal, ...ways }: ProposalVie
           loads={loadsOf(lines)}
           onSwap={(holders) => editing.swap(swapping.target, holders)}
           onClose={() => editing.setSwapping(undefined)}
+        />
+      )}
+      {choosing && (
+        <ChooseSheet
+          whose={whose}
+          target={choosing}
+          label={lineLabel(names, choosing)}
+          onDone={ways.onDone}
+          onClose={() => setChoosing(undefined)}
         />
       )}
       {editing.confirming && (

@@ -5,7 +5,15 @@ import { figuresInWords, obstaclesInWords, roomsInWords, targetLabel } from './w
 import type { Coverage, Proposal, Target } from './roster';
 
 const holder = (personId: string, part: 'primary' | 'second') => ({
-  ...{ personId, part, name: personId, from: '2026-09-01', until: null },
+  ...{
+    personId,
+    part,
+    name: personId,
+    from: '2026-09-01',
+    until: null,
+    lastActOn: null,
+    silentSince: null,
+  },
 });
 
 const area = (number: number, state: Target['state'], people: readonly string[] = []): Target => ({

@@ -1,9 +1,15 @@
 /** How duties are said: what a target is called, how a roster stands, why somebody was proposed. */
 import { COVER_STATES } from '@louyu/shared/domain/duties/coverage';
 import { buildingLabel, roomLabel } from '@louyu/shared/domain/kernel/ids';
-import { COVER_TERMS, OBSTACLE_TERMS, REASON_TERMS } from '@louyu/shared/messages/duties';
+import {
+  COVER_TERMS,
+  LEAVE_REASON_TERMS,
+  OBSTACLE_TERMS,
+  REASON_TERMS,
+} from '@louyu/shared/messages/duties';
+import { exactDay } from '../../ui/words/spoken-time';
 import type { CoverState } from '@louyu/shared/domain/duties/coverage';
-import type { Reason, RosteredKind } from '@louyu/shared/domain/duties/state';
+import type { LeavePeriod, Reason, RosteredKind } from '@louyu/shared/domain/duties/state';
 import type { Tone } from '../../ui/words/state';
 import type { Proposal, Target } from './roster';
 
@@ -80,6 +86,10 @@ export function figuresInWords(kind: RosteredKind, targets: readonly Target[]): 
 /** 住在同一层，目前任务最少 */
 export const because = (reasons: readonly Reason[]): string =>
   reasons.map((reason) => REASON_TERMS[reason]).join('，');
+
+/** 2026 年 10 月 20 日 周二到 2026 年 10 月 25 日 周日，实习 */
+export const leaveInWords = ({ from, until, reason }: LeavePeriod): string =>
+  `${exactDay(from)}到 ${exactDay(until)}，${LEAVE_REASON_TERMS[reason]}`;
 
 type Unmet = Proposal['unmet'][number];
 

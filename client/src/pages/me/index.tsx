@@ -79,7 +79,11 @@ function Work() {
           onCases={() => go('helpCases')}
           onAlarms={() => go('alarms')}
         />
-        <DutyLinks onMine={() => go('ownDuties')} onCoverage={() => go('coverage')} />
+        <DutyLinks
+          onMine={() => go('ownDuties')}
+          onContacts={() => go('contacts')}
+          onCoverage={() => go('coverage')}
+        />
         <InspectionLinks
           onMyRoom={() => go('myRoom')}
           onPlan={() => go('planRound')}

@@ -3,6 +3,7 @@
  * because after a restart the page that made them may not be loaded when the network comes back.
  */
 import { raise } from '@louyu/shared/contracts/care-alarms';
+import { recordContact } from '@louyu/shared/contracts/duty-contacts';
 import { fix, report } from '@louyu/shared/contracts/hazards';
 import { submit } from '@louyu/shared/contracts/inspections';
 import { CallProblem } from '../call/call-problem';
@@ -18,7 +19,7 @@ import type { Callable } from '../call/contract';
 import type { Reply } from '../call/call';
 import type { KeptReceipt, Pending } from './pending';
 
-const SENDABLE: readonly Callable[] = [submit, report, fix, raise];
+const SENDABLE: readonly Callable[] = [submit, report, fix, raise, recordContact];
 
 const PREFIX = 'outbox:';
 const RECEIPTS = 'receipt:';

@@ -1,6 +1,14 @@
 /** 我的责任. */
 import { MineScreen } from '../../../features/duties/mine-screen';
+import { go } from '../../../platform/route';
 
 export default function MinePage() {
-  return <MineScreen />;
+  return (
+    <MineScreen
+      onRecord={(duty) => go('recordContact', { duty })}
+      onContacts={() => go('contacts')}
+      onLeave={() => go('dutyLeave')}
+      onWorkload={() => go('workload')}
+    />
+  );
 }
