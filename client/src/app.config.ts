@@ -38,7 +38,7 @@ export default defineAppConfig({
     },
     {
       root: 'packages/hazards',
-      pages: ['list/index', 'detail/index', 'building/index'],
+      pages: ['list/index', 'detail/index', 'building/index', 'results/index'],
     },
     {
       root: 'packages/inspect',

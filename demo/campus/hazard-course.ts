@@ -1,4 +1,5 @@
 /** What becomes of a hazard in the hands of logistics, the finder and the building's leader. */
+import { climb } from '@louyu/shared/domain/hazards/climbing';
 import * as rules from '@louyu/shared/domain/hazards/rules';
 import type { HazardEvent } from '@louyu/shared/domain/hazards/rules';
 import type { Hazard, HazardKind } from '@louyu/shared/domain/hazards/state';
@@ -38,9 +39,10 @@ function accept(at: Instant, by: string, chance: Chance): Act {
   return { at, by, procedure: 'hazards.accept', leadsTo: 'accepted', decide };
 }
 
-function fix(at: Instant, by: string, kind: HazardKind, chance: Chance): Act {
+function fix(at: Instant, by: string, kind: HazardKind, chance: Chance, set: Setting): Act {
   const step = { by, role: 'logistics' as const, note: chance.pick(FIX_NOTES[kind]), at };
-  const decide: Act['decide'] = (hazard) => rules.fix(hazard, step, [photoOfFix()]);
+  const decide: Act['decide'] = (hazard) =>
+    rules.fix(hazard, step, [photoOfFix()], set.almanac.calendar);
   return { at, by, procedure: 'hazards.fix', leadsTo: 'fixed', decide };
 }
 
@@ -69,27 +71,40 @@ function courseOf(hazard: Hazard, chance: Chance, set: Setting): Act[] {
   const seen = fixed + chance.between(4, 12);
   const begun = [
     accept(after(chance.between(10, 40) / 60), by, chance),
-    fix(after(fixed), by, hazard.kind, chance),
+    fix(after(fixed), by, hazard.kind, chance, set),
   ];
   if (!chance.happens(0.05)) return [...begun, verify(after(seen), true, hazard, chance, set)];
   return [
     ...begun,
     verify(after(seen), false, hazard, chance, set),
-    fix(after(seen + 18), by, hazard.kind, chance),
+    fix(after(seen + 18), by, hazard.kind, chance, set),
     verify(after(seen + 28), true, hazard, chance, set),
   ];
 }
 
 const FAR: Record<Reach, number> = { open: 0, accepted: 1, fixed: 2, closed: 3 };
 
+/** What the clock did meanwhile: rung by rung, each at its time. */
+export function climbedUntil(until: Instant, hazard: Hazard, { chronicle }: Setting): Hazard {
+  let now = hazard;
+  for (let at = now.climbsAt; at !== null && at <= until; at = now.climbsAt) {
+    const decision = climb(now, at);
+    if (!decision) break;
+    const occasion = { who: 'system:hazards.climb', procedure: 'hazards.climb', at };
+    now = chronicle.tell('hazards', decision, occasion, now);
+  }
+  return now;
+}
+
 /** Takes a hazard along its course up to now, at most as far as `reach`. */
 export function pursue(opened: Hazard, reach: Reach, chance: Chance, set: Setting): Hazard {
   let hazard = opened;
   for (const { at, by: who, procedure, leadsTo, decide } of courseOf(opened, chance, set)) {
     if (FAR[leadsTo] > FAR[reach] || !set.almanac.isPast(at)) break;
+    hazard = climbedUntil(at, hazard, set);
     hazard = set.chronicle.tell('hazards', decide(hazard), { who, procedure, at }, hazard);
   }
-  return hazard;
+  return climbedUntil(set.almanac.now, hazard, set);
 }
 
 /** Most are put right; of the last weeks' some got stuck. */

@@ -18,6 +18,7 @@ import { type Stage, staged } from './stage';
 import { StagedCandidacies } from './staged-candidacies';
 import { type Slips, stagedHazards, stagedLetters } from './staged-doors';
 import { stagedFacts } from './staged-facts';
+import { troubles } from './staged-troubles';
 
 export interface History {
   doors: Door[];
@@ -43,7 +44,12 @@ export function history(stage: Stage, slips: Slips, set: Setting): History {
     doors: plated,
     rounds,
     inspections,
-    hazards: [...stagedHazards(stage, slips, set), ...fromDoors(set), ...found],
+    hazards: [
+      ...stagedHazards(stage, slips, set),
+      ...troubles(stage, set),
+      ...fromDoors(set),
+      ...found,
+    ],
     letters: [...stagedLetters(stage, slips, plated, set), ...letters(plated, set)],
     conduct_facts: recorded.flatMap((versions) => versions.at(-1)?.fact ?? []),
     candidacies: [...held, ...candidacies(set, holdings, others)],

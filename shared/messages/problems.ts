@@ -94,7 +94,7 @@ const TEXTS: Record<ProblemCode | ClientProblemCode, Text> = {
     `请选今天起到 ${String(latest)} 之间的日子。你写的理由还在。`,
   'hazards.fixer_cannot_regrade': '负责整改的人不能自己改定级，请由楼宇党小组或老师来定。',
   'hazards.same_grade': '定级没有变化，不用改。',
-  'hazards.not_a_duplicate':
+  'hazards.cannot_merge':
     '这两处不能合并：要在同一层，并进先报告的那一处，而且那一处还没有销号。',
   'inspections.own_room': '这是你自己的寝室，检查由别的同志负责。',
   'inspections.wrong_building': '这个房间不在你负责的楼栋。',

@@ -49,8 +49,11 @@ export const SEVERITY_TERMS: Record<Severity, string> = {
 export const HAZARD_STATE_TERMS: Record<HazardState, string> = {
   open: '待受理',
   accepted: '整改中',
+  stuck: '等待决定',
+  tolerated: '暂缓整改',
   fixed: '待验收',
   closed: '已销号',
+  merged: '已合并',
 };
 
 export const HAZARD_ACT_TERMS: Record<HazardAct, string> = {
@@ -59,6 +62,18 @@ export const HAZARD_ACT_TERMS: Record<HazardAct, string> = {
   fixed: '完成整改',
   reopened: '验收没通过，退回整改',
   verified: '验收通过，隐患销号',
+  extension_asked: '申请延期',
+  extension_granted: '同意延期',
+  extension_refused: '不同意延期',
+  could_not: '办不了，上报请求决定',
+  sent_back: '请负责的部门继续整改',
+  reassigned: '改由别的部门整改',
+  contracted: '请外单位来修',
+  tolerated: '暂缓整改，先落实临时措施',
+  regraded: '重新定级',
+  merged: '和另一处是同一件事，并过去一起办',
+  joined: '另一份同样的报告并了进来',
+  climbed: '逾期没有办好，已报上一级',
 };
 
 export const HAZARD_ROLE_TERMS: Record<HazardStep['role'], string> = {
@@ -66,8 +81,11 @@ export const HAZARD_ROLE_TERMS: Record<HazardStep['role'], string> = {
   resident: '住宿同学',
   inspector: '检查人',
   logistics: '后勤',
+  office: '学生公寓管理办公室',
   leader: '楼宇党小组',
   staff: '老师',
+  department: '公寓党建指导部',
+  clock: '系统按规则',
 };
 
 export const CONDUCT_TERMS: Record<ConductCategory, string> = {

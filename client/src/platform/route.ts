@@ -15,6 +15,7 @@ export const ROUTES = {
   hazards: '/packages/hazards/list/index',
   hazard: '/packages/hazards/detail/index',
   building: '/packages/hazards/building/index',
+  hazardResults: '/packages/hazards/results/index',
   conductRecord: '/packages/conduct/record/index',
   conductFact: '/packages/conduct/fact/index',
   conductMine: '/packages/conduct/mine/index',

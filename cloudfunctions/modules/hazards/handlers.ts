@@ -1,18 +1,21 @@
 /** Hazards from a door to closed; the rules decide, this only fetches and shows. */
 import * as contract from '@louyu/shared/contracts/hazards';
+import { extendableTo, latestDay } from '@louyu/shared/domain/hazards/grading';
+import type { HazardDecision } from '@louyu/shared/domain/hazards/move';
 import * as rules from '@louyu/shared/domain/hazards/rules';
 import type { Hazard, HazardStep } from '@louyu/shared/domain/hazards/state';
-import type { Instant } from '@louyu/shared/domain/kernel/calendar';
-import type { DomainEvent } from '@louyu/shared/domain/kernel/entity';
-import type { Decision } from '@louyu/shared/domain/kernel/entity';
-import { type Actor, covers } from '@louyu/shared/domain/kernel/positions';
+import type { Instant, WorkingCalendar } from '@louyu/shared/domain/kernel/calendar';
+import type { Actor } from '@louyu/shared/domain/kernel/positions';
 import { ensure } from '@louyu/shared/domain/kernel/problem';
 import { type Handler, creates, reads, updates, writes } from '../../kernel/handler';
 import { freshId, freshReceipt, hashOf } from '../../kernel/hash';
 import { attachAll, discardUploads, shown } from '../../kernel/photos';
-import type { Where } from '../../kernel/repository';
+import type { Reader, Where } from '../../kernel/repository';
+import { hazardDecisionHandlers } from './decisions';
 import { elevationOf } from './elevation';
+import { fixerRole, isDepartment, mayNow, verifierRole } from './hands';
 import { hazards } from './repository';
+import { hazardResultHandlers } from './results';
 
 const uploadsFor = (takenFor: string, fileIds: readonly string[]) =>
   fileIds.map((fileId) => ({ fileId, takenFor }));
@@ -23,7 +26,7 @@ const report = writes(contract.report, {
     const { roomId, buildingId } = await ports.nameplates.door(read, input.code);
     const { collegeId } = await ports.organization.room(read, roomId);
     const receipt = freshReceipt();
-    const { kind, text, via } = input;
+    const { kind, facts = [], text, via } = input;
     const { next, events } = rules.open(
       {
         id: freshId(),
@@ -31,6 +34,7 @@ const report = writes(contract.report, {
         buildingId,
         collegeId,
         kind,
+        facts,
         severity: null,
         text,
         photos: prepared.photos,
@@ -48,12 +52,19 @@ const report = writes(contract.report, {
   settle: discardUploads,
 });
 
-const publicStep = ({ act, at, role, note }: HazardStep) => ({ act, at, role, note });
+const publicStep = ({ by: _by, ...step }: HazardStep) => step;
+
+/** A merged one keeps its own words and beginning; what follows is the other one's story. */
+async function storyOf(own: Hazard, read: Reader): Promise<Hazard> {
+  if (own.mergedInto === null) return own;
+  const { state, dueAt, steps } = await read.get(hazards, own.mergedInto);
+  return { ...own, state, dueAt, steps: [...own.steps, ...steps.slice(1)] };
+}
 
 const follow = reads(contract.follow, async ({ input, read }) => {
   const [found] = await read.all(hazards, { receiptHash: hashOf('hazard', input.receipt) }, 1);
   ensure(found, 'hazards.unknown_receipt');
-  const { kind, state, roomId, text, reportedAt, dueAt, steps } = found;
+  const { kind, state, roomId, text, reportedAt, dueAt, steps } = await storyOf(found, read);
   return { kind, state, roomId, text, reportedAt, dueAt, steps: steps.map(publicStep) };
 });
 
@@ -68,12 +79,17 @@ const row = ({ id, roomId, buildingId, kind, severity, state, reportedAt, dueAt 
   dueAt,
 });
 
-const OPEN = { in: ['open', 'accepted', 'fixed'] } as const;
+const OVERDUE = ['open', 'accepted', 'stuck', 'tolerated'];
 
-const stateFilter = (show: 'open' | 'overdue' | 'closed', now: Instant): Where => {
-  if (show === 'closed') return { state: 'closed' };
-  if (show === 'open') return { state: OPEN };
-  return { state: { in: ['open', 'accepted'] }, dueAt: { before: now } };
+const stateFilter = (show: 'open' | 'overdue' | 'undecided' | 'fixed' | 'closed', now: Instant) => {
+  const filters: Record<typeof show, Where> = {
+    open: { state: { in: [...OVERDUE, 'fixed'] } },
+    overdue: { state: { in: OVERDUE }, dueAt: { before: now } },
+    undecided: { state: { in: ['stuck', 'tolerated'] } },
+    fixed: { state: 'fixed' },
+    closed: { state: 'closed' },
+  };
+  return filters[show];
 };
 
 const list = reads(contract.list, async ({ input, scopes, read, now }) => {
@@ -88,51 +104,51 @@ const list = reads(contract.list, async ({ input, scopes, read, now }) => {
   return { rows: rows.map(row), next };
 });
 
-const VERIFYING = ['group_leader', 'instructor', 'member', 'activist'] as const;
+/** How far each answer about its time may go. */
+const limitsOf = (hazard: Hazard, now: Instant, calendar: WorkingCalendar) => ({
+  extendableTo: extendableTo(hazard, now, calendar),
+  contractTo: latestDay(hazard.severity, 'contract', now),
+  tolerateTo: latestDay(hazard.severity, 'tolerate', now),
+});
 
-const movesFor = (hazard: Hazard, actor: Actor, now: Instant) =>
-  rules.movesOf(hazard, {
-    personId: actor.personId,
-    fixes: covers(actor, ['logistics'], hazard, now),
-    verifies: hazard.reporter === actor.personId || covers(actor, VERIFYING, hazard, now),
-  });
+const get = reads(contract.get, async ({ matter, actor, now, calendar }) => {
+  const { version, text, facts, gradedBy, charge, answerBy, extension, mergedInto } = matter;
+  return {
+    ...row(matter),
+    ...{ version, text, facts, gradedBy, charge, answerBy, mergedInto },
+    ...limitsOf(matter, now, calendar),
+    extension: extension && { until: extension.until },
+    duplicates: matter.duplicates.length,
+    photos: await shown(matter.photos),
+    steps: matter.steps.map(publicStep),
+    may: mayNow(matter, actor, now, calendar),
+    mayTolerate: isDepartment(matter, actor, now),
+  };
+});
 
-const get = reads(contract.get, async ({ matter, actor, now }) => ({
-  ...row(matter),
-  version: matter.version,
-  text: matter.text,
-  photos: await shown(matter.photos),
-  steps: matter.steps.map(publicStep),
-  may: movesFor(matter, actor, now),
-}));
-
-const moved = (before: Hazard, { next, events }: Decision<Hazard, DomainEvent>) => ({
+const moved = (before: Hazard, { next, events }: HazardDecision) => ({
   change: updates(hazards, before, next),
   events,
   reply: { version: before.version + 1, state: next.state },
 });
 
+const fixing = (hazard: Hazard, actor: Actor, note: string, at: Instant) => ({
+  ...{ by: actor.personId, role: fixerRole(hazard, actor, at), note, at },
+});
+
 const accept = writes(contract.accept, {
-  decide: ({ matter, input, actor, now }) => {
-    const step = { by: actor.personId, role: 'logistics' as const, note: input.note, at: now };
-    return moved(matter, rules.accept(matter, step));
-  },
+  decide: ({ matter, input, actor, now }) =>
+    moved(matter, rules.accept(matter, fixing(matter, actor, input.note, now))),
 });
 
 const fix = writes(contract.fix, {
   prepare: ({ input }) => attachAll(uploadsFor('fixed', input.photos)),
-  decide: ({ matter, input, actor, now, prepared }) => {
-    const step = { by: actor.personId, role: 'logistics' as const, note: input.note, at: now };
-    return moved(matter, rules.fix(matter, step, prepared.photos));
+  decide: ({ matter, input, actor, now, calendar, prepared }) => {
+    const step = fixing(matter, actor, input.note, now);
+    return moved(matter, rules.fix(matter, step, prepared.photos, calendar));
   },
   settle: discardUploads,
 });
-
-const verifierRole = (hazard: Hazard, actor: Actor, now: Instant): HazardStep['role'] => {
-  if (hazard.reporter === actor.personId)
-    return hazard.source.kind === 'inspection' ? 'inspector' : 'resident';
-  return covers(actor, ['instructor'], hazard, now) ? 'staff' : 'leader';
-};
 
 const verify = writes(contract.verify, {
   decide: ({ matter, input, actor, now, calendar }) => {
@@ -155,4 +171,6 @@ export const hazardHandlers: Handler[] = [
   fix,
   verify,
   elevation,
+  ...hazardDecisionHandlers,
+  ...hazardResultHandlers,
 ];

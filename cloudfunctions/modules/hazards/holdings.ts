@@ -1,10 +1,11 @@
 /** What this context holds: hazards that somebody reported, handled, or has in their room. */
 import type { Hazard } from '@louyu/shared/domain/hazards/state';
 import { roomLabel } from '@louyu/shared/domain/kernel/ids';
+import { gradeReason, hazardDeed } from '@louyu/shared/messages/hazards';
 import {
-  HAZARD_ACT_TERMS,
   HAZARD_KIND_TERMS,
   HAZARD_STATE_TERMS,
+  SEVERITY_TERMS,
 } from '@louyu/shared/messages/terms';
 import { type HoldingsOf, type Told, holding, line, written } from '../../kernel/holdings';
 import { hazards } from './repository';
@@ -14,10 +15,11 @@ const told = (hazard: Hazard): Told => ({
   opens: `packages/hazards/detail/index?id=${hazard.id}`,
   lines: [
     line('情况', hazard.text),
+    line('定级', `${SEVERITY_TERMS[hazard.severity]}（${gradeReason(hazard.gradedBy)}）`),
     line('状态', HAZARD_STATE_TERMS[hazard.state]),
     line('整改期限', written(hazard.dueAt)),
-    ...hazard.steps.map(({ act, at, note }) =>
-      line(HAZARD_ACT_TERMS[act], `${written(at)} ${note}`.trim()),
+    ...hazard.steps.map((step) =>
+      line(hazardDeed(step), `${written(step.at)} ${step.note}`.trim()),
     ),
   ],
 });
@@ -30,7 +32,13 @@ const withoutWords = ({ steps }: Hazard, gone: string) => ({
 const common = { when: 'reportedAt', sensitive: false, told } as const;
 
 export const hazardHoldings: HoldingsOf = {
-  nothing: [],
+  nothing: [
+    {
+      context: 'hazards',
+      collection: 'hazard_results',
+      reason: '各楼隐患的汇总数字；少于 5 件的不分开列',
+    },
+  ],
   holdings: [
     holding<Hazard>({
       context: 'hazards',
@@ -45,6 +53,15 @@ export const hazardHoldings: HoldingsOf = {
           by: 'person',
           answeredBy: ['group_leader', 'instructor'],
           leaving: (hazard, gone) => ({ ...withoutWords(hazard, gone), text: '' }),
+        },
+        {
+          ...common,
+          key: 'hazards.also_reported',
+          what: '和我的报告合并办理的隐患',
+          field: 'alsoReportedBy',
+          by: 'person',
+          answeredBy: [],
+          leaving: withoutWords,
         },
         {
           ...common,
@@ -70,12 +87,12 @@ export const hazardHoldings: HoldingsOf = {
       retention: {
         months: 24,
         from: 'reportedAt',
-        when: { state: 'closed' },
+        when: { state: { in: ['closed', 'merged'] } },
         since: '报告之日（销号以后）',
         because: '跨两个学年比较同一处隐患是否反复',
         source: '《个人信息保护法》第十九条；000 联系楼栋',
       },
-      open: ({ state }) => state !== 'closed',
+      open: ({ state }) => state !== 'closed' && state !== 'merged',
       files: ({ photos }) => photos.map(({ fileId }) => fileId),
     }),
   ],

@@ -6,7 +6,10 @@ const MOST = 200;
 
 export const hazardPorts: Ports['hazards'] = {
   async chargesOf(read, personId) {
-    const open = { reporter: personId, state: { in: ['open', 'accepted', 'fixed'] } };
+    const open = {
+      reporter: personId,
+      state: { in: ['open', 'accepted', 'stuck', 'tolerated', 'fixed'] },
+    };
     const found = await read.all(hazards, open, MOST);
     return found.map(({ id, roomId }) => ({ kind: 'hazard', id, roomId }));
   },

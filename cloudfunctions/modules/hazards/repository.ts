@@ -4,5 +4,8 @@ import { type Collection, collection } from '../../kernel/collection';
 
 export const hazards: Collection<Hazard> = collection<Hazard>('hazards', {
   locus: ({ buildingId, collegeId }) => ({ buildingId, collegeId }),
-  ties: ({ reporter, roomId }) => ({ reporter: [reporter], room: roomId }),
+  ties: ({ reporter, alsoReportedBy, roomId }) => ({
+    reporter: [reporter, ...alsoReportedBy],
+    room: roomId,
+  }),
 });

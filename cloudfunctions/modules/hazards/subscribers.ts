@@ -1,10 +1,14 @@
 /** Findings of an inspection become hazards before the inspection's receipt is shown. */
+import * as correcting from '@louyu/shared/domain/hazards/correcting';
+import type { HazardMoved } from '@louyu/shared/domain/hazards/move';
 import * as rules from '@louyu/shared/domain/hazards/rules';
+import type { Hazard } from '@louyu/shared/domain/hazards/state';
 import type { Finding } from '@louyu/shared/domain/inspections/form';
 import type { InspectionSubmitted } from '@louyu/shared/domain/inspections/rules';
 import type { Inspection } from '@louyu/shared/domain/inspections/state';
 import { titleOf } from '@louyu/shared/domain/inspections/templates';
-import { creates } from '../../kernel/handler';
+import { ensure } from '@louyu/shared/domain/kernel/problem';
+import { creates, updates } from '../../kernel/handler';
 import { hashOf } from '../../kernel/hash';
 import { type Subscriber, on } from '../../kernel/subscribers';
 import { hazards } from './repository';
@@ -49,4 +53,33 @@ const openFindings = on<InspectionSubmitted>(
   },
 );
 
-export const hazardSubscribers: Subscriber[] = [openFindings];
+/** Whoever merged it did both: the last line of the one is the author of the other's. */
+function mergerOf({ steps }: Hazard) {
+  const last = steps.at(-1);
+  ensure(last, 'kernel.internal', { reason: 'a merged hazard without a story' });
+  return { by: last.by, role: last.role, note: '', at: last.at };
+}
+
+/**
+ * The other half of a merger. When the one that was to go on has itself been merged
+ * meanwhile, this one is led on to where that one went, and the same follows from there.
+ */
+const joinMain = on<HazardMoved>(
+  'HazardMerged',
+  'hazards.join_main',
+  async ({ event, act, calendar }) => {
+    await act('join', async (unit) => {
+      const twin = await unit.get(hazards, event.hazardId);
+      const main = await unit.get(hazards, twin.mergedInto ?? '');
+      if (main.duplicates.includes(twin.id)) return null;
+      const step = mergerOf(twin);
+      const onward = main.mergedInto;
+      const [before, { next, events }] = onward
+        ? [twin, correcting.leadOn(twin, step, onward)]
+        : [main, correcting.join(main, twin, step, calendar)];
+      return { change: updates(hazards, before, next), events, reply: null };
+    });
+  },
+);
+
+export const hazardSubscribers: Subscriber[] = [openFindings, joinMain];

@@ -2,61 +2,26 @@
  * How a hazard moves (brief R5; source 000: 监督相关工作人员及时排除安全隐患). Report → accepted
  * → fixed → verified by someone other than the fixer → closed; or sent back.
  */
-import { type WorkingCalendar, type Instant, addHours, endOfWorkingDay } from '../kernel/calendar';
-import type { Decision, DomainEvent } from '../kernel/entity';
+import { type Instant, type WorkingCalendar } from '../kernel/calendar';
 import type { BuildingId, CollegeId, PersonId, RoomId } from '../kernel/ids';
 import { ensure } from '../kernel/problem';
 import type { Photo } from '../photos/state';
-import type { Hazard, HazardAct, HazardKind, HazardState, HazardStep, Severity } from './state';
+import { GRADES } from './grades';
+import { dueAfresh, dueFor, endOf, gradeOf } from './grading';
+import { type By, type HazardDecision, ensureState, moved, nextClimb, placed } from './move';
+import type {
+  GradedBy,
+  Hazard,
+  HazardCharge,
+  HazardFact,
+  HazardKind,
+  HazardStep,
+  Severity,
+  StepRole,
+} from './state';
 
-export interface HazardOpened extends DomainEvent {
-  type: 'HazardOpened';
-  hazardId: string;
-  roomId: RoomId;
-  buildingId: BuildingId;
-  collegeId: CollegeId | null;
-  severity: Severity;
-  dueAt: Instant;
-}
-
-export interface HazardMoved extends DomainEvent {
-  type: 'HazardAccepted' | 'HazardFixed' | 'HazardReopened' | 'HazardClosed';
-  hazardId: string;
-  roomId: RoomId;
-  buildingId: BuildingId;
-  collegeId: CollegeId | null;
-  dueAt: Instant;
-  reporter: string;
-}
-
-export type HazardEvent = HazardOpened | HazardMoved;
-
-type HazardDecision = Decision<Hazard, HazardEvent>;
-
-/** What a kind is taken for until someone who knows looks at it. */
-const USUAL_SEVERITY: Record<HazardKind, Severity> = {
-  appliance: 'serious',
-  wiring: 'serious',
-  charging: 'serious',
-  fire: 'urgent',
-  escape: 'urgent',
-  lock_window: 'serious',
-  water: 'serious',
-  structure: 'minor',
-  hygiene: 'minor',
-  other: 'minor',
-};
-
-const URGENT_HOURS = 4;
-const SERIOUS_WORKING_DAYS = 1;
-const MINOR_WORKING_DAYS = 3;
-
-/** By when it must be fixed: urgent in 4 hours, serious by the next working day, minor in three. */
-export function dueFor(severity: Severity, at: Instant, calendar: WorkingCalendar): Instant {
-  if (severity === 'urgent') return addHours(at, URGENT_HOURS);
-  const days = severity === 'serious' ? SERIOUS_WORKING_DAYS : MINOR_WORKING_DAYS;
-  return endOfWorkingDay(at, days, calendar);
-}
+export { dueFor } from './grading';
+export type { HazardEvent, HazardMoved, HazardOpened } from './move';
 
 export interface Report {
   id: string;
@@ -64,7 +29,9 @@ export interface Report {
   buildingId: BuildingId;
   collegeId: CollegeId | null;
   kind: HazardKind;
-  /** What an inspector judged; a report at a door takes the kind's usual severity. */
+  /** What was noticed besides; none of an inspection, whose inspector judged. */
+  facts?: readonly HazardFact[];
+  /** What an inspector judged; a report at a door is graded by rule. */
   severity: Severity | null;
   text: string;
   photos: Photo[];
@@ -74,64 +41,89 @@ export interface Report {
   receiptHash: string | null;
 }
 
+/** What nobody has done anything about yet. */
+const UNTOUCHED = {
+  state: 'open',
+  charge: 'logistics',
+  alsoReportedBy: [],
+  owner: null,
+  fixedBy: null,
+  fixedAt: null,
+  closedAt: null,
+  answerBy: null,
+  stuckBy: null,
+  extension: null,
+  extensionsAsked: 0,
+  mergedInto: null,
+  duplicates: [],
+} as const satisfies Partial<Record<keyof Hazard, unknown>>;
+
+function gradeFor({ kind, facts = [], severity }: Report): Pick<Hazard, 'severity' | 'gradedBy'> {
+  if (severity) return { severity, gradedBy: { kind: 'inspector' } };
+  const rule = gradeOf(kind, facts);
+  const gradedBy: GradedBy = { kind: 'rule', rule: rule.id };
+  return { severity: rule.severity, gradedBy };
+}
+
 /** A hazard stands open from the moment it is reported. */
-export function open(
-  { role, severity: judged, ...report }: Report,
-  at: Instant,
-  calendar: WorkingCalendar,
-): HazardDecision {
-  const severity = judged ?? USUAL_SEVERITY[report.kind];
-  const dueAt = dueFor(severity, at, calendar);
+export function open(given: Report, at: Instant, calendar: WorkingCalendar): HazardDecision {
+  const { role, facts = [], ...report } = given;
+  const grade = gradeFor(given);
+  const times = dueAfresh({ ...report, ...grade }, dueFor(grade.severity, at, calendar), calendar);
   const by = role === 'visitor' ? 'visitor' : report.reporter;
   const steps: HazardStep[] = [{ act: 'reported', at, by, role, note: '' }];
-  const next = { ...report, severity, dueAt, reportedAt: at, steps, state: 'open' as const };
-  const { id: hazardId, roomId, buildingId, collegeId } = report;
-  return {
-    next: { ...next, fixedBy: null },
-    events: [{ type: 'HazardOpened', hazardId, roomId, buildingId, collegeId, severity, dueAt }],
-  };
+  const opened = { ...UNTOUCHED, alsoReportedBy: [], duplicates: [], facts: [...facts], steps };
+  const hazard = { ...report, ...opened, ...grade, ...times, reportedAt: at };
+  const next = { ...hazard, climbsAt: nextClimb(hazard) };
+  const { severity } = grade;
+  return { next, events: [{ type: 'HazardOpened', ...placed(next), severity }] };
 }
 
-interface By {
-  by: PersonId;
-  role: HazardStep['role'];
-  note: string;
-  at: Instant;
-}
+/** In which role one sees to a repair of this charge; a contractor's is shown by logistics. */
+export const fixingRole = (charge: HazardCharge): 'logistics' | 'apartment_office' =>
+  charge === 'apartment_office' ? 'apartment_office' : 'logistics';
 
-const moved = (
-  hazard: Hazard,
-  type: HazardMoved['type'],
-  act: HazardAct,
-  step: By,
-  changes: Partial<Hazard>,
-): HazardDecision => {
-  const { version: _version, ...before } = hazard;
-  const { id: hazardId, roomId, buildingId, collegeId, reporter } = hazard;
-  const next = { ...before, ...changes, steps: [...hazard.steps, { act, ...step }] };
-  const event = { type, hazardId, roomId, buildingId, collegeId, reporter, dueAt: next.dueAt };
-  return { next, events: [event] };
+const FIXING: Record<ReturnType<typeof fixingRole>, StepRole> = {
+  logistics: 'logistics',
+  apartment_office: 'office',
 };
 
-const ensureState = (hazard: Hazard, ...states: HazardState[]): void =>
-  ensure(states.includes(hazard.state), 'hazards.wrong_state', { state: hazard.state });
+/** Only those in charge now take it on or report it fixed. */
+export const ensureInCharge = ({ charge }: Hazard, { role }: By): void =>
+  ensure(role === FIXING[fixingRole(charge)], 'hazards.not_in_charge');
 
-/** Logistics takes an open hazard on. */
+/** Those in charge take an open hazard on; whoever does is its owner. */
 export function accept(hazard: Hazard, step: By): HazardDecision {
   ensureState(hazard, 'open');
-  return moved(hazard, 'HazardAccepted', 'accepted', step, { state: 'accepted' });
+  ensureInCharge(hazard, step);
+  const changes = { state: 'accepted' as const, owner: step.by };
+  return moved(hazard, { type: 'HazardAccepted', act: 'accepted' }, step, changes);
 }
 
 /** Fixed, shown by at least one photo; may skip an explicit acceptance. */
-export function fix(hazard: Hazard, step: By, photos: Photo[]): HazardDecision {
-  ensureState(hazard, 'open', 'accepted');
+export function fix(
+  hazard: Hazard,
+  step: By,
+  photos: Photo[],
+  calendar: WorkingCalendar,
+): HazardDecision {
+  ensureState(hazard, 'open', 'accepted', 'tolerated');
+  ensureInCharge(hazard, step);
   ensure(photos.length > 0, 'hazards.photo_required');
-  return moved(hazard, 'HazardFixed', 'fixed', step, {
+  return moved(hazard, { type: 'HazardFixed', act: 'fixed' }, step, {
     state: 'fixed',
+    owner: hazard.owner ?? step.by,
     fixedBy: step.by,
+    fixedAt: step.at,
+    extension: null,
+    answerBy: endOf(GRADES[hazard.severity].verify, step.at, calendar),
     photos: [...hazard.photos, ...photos],
   });
 }
+
+/** Whoever had a hand in the repair looks at it with their own eyes. */
+export const hadAHand = ({ fixedBy, owner }: Hazard, personId: PersonId): boolean =>
+  personId === fixedBy || personId === owner;
 
 /**
  * Someone other than the fixer looks: it is closed, or it goes back with the severity's
@@ -144,24 +136,15 @@ export function verify(
   calendar: WorkingCalendar,
 ): HazardDecision {
   ensureState(hazard, 'fixed');
-  ensure(step.by !== hazard.fixedBy, 'hazards.fixer_cannot_verify');
-  if (fixed) return moved(hazard, 'HazardClosed', 'verified', step, { state: 'closed' });
-  return moved(hazard, 'HazardReopened', 'reopened', step, {
-    state: 'accepted',
-    fixedBy: null,
-    dueAt: dueFor(hazard.severity, step.at, calendar),
+  ensure(!hadAHand(hazard, step.by), 'hazards.fixer_cannot_verify');
+  if (fixed) {
+    const closed = { state: 'closed' as const, answerBy: null, closedAt: step.at };
+    return moved(hazard, { type: 'HazardClosed', act: 'verified' }, step, closed);
+  }
+  ensure(step.note.trim() !== '', 'hazards.reason_required');
+  const dueAt = dueFor(hazard.severity, step.at, calendar);
+  return moved(hazard, { type: 'HazardReopened', act: 'reopened' }, step, {
+    ...dueAfresh(hazard, dueAt, calendar),
+    ...{ state: 'accepted', fixedBy: null, fixedAt: null, answerBy: null, extensionsAsked: 0 },
   });
-}
-
-export type HazardMove = 'accept' | 'fix' | 'verify' | 'reopen';
-
-/** What may come next, for someone who fixes or someone who verifies. */
-export function movesOf(
-  hazard: Hazard,
-  who: { personId: PersonId; fixes: boolean; verifies: boolean },
-): HazardMove[] {
-  if (hazard.state === 'open' && who.fixes) return ['accept', 'fix'];
-  if (hazard.state === 'accepted' && who.fixes) return ['fix'];
-  const mayVerify = who.verifies && who.personId !== hazard.fixedBy;
-  return hazard.state === 'fixed' && mayVerify ? ['verify', 'reopen'] : [];
 }

@@ -46,7 +46,7 @@ export const PROBLEM_CODES = [
   'hazards.day_out_of_range',
   'hazards.fixer_cannot_regrade',
   'hazards.same_grade',
-  'hazards.not_a_duplicate',
+  'hazards.cannot_merge',
   'inspections.own_room',
   'inspections.wrong_building',
   'inspections.wrong_room',

@@ -19,6 +19,8 @@ test('what an older version stored is not mistaken for a draft', () => {
   expect(readActDraft({ note: '换了插座', photos: ['p1'] })).toEqual({
     note: '换了插座',
     photos: ['p1'],
+    choice: '',
+    day: '',
   });
   expect(readActDraft('换了插座')).toBeUndefined();
 });

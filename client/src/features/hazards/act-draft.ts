@@ -1,24 +1,38 @@
-/** What is typed and photographed for one act on a hazard, kept on the phone until it is done. */
+/** What is typed, chosen and photographed for one act on a hazard, kept on the phone until it is done. */
 import { z } from '@louyu/shared/contracts/schema';
 import type { HazardAct } from '@louyu/shared/domain/hazards/state';
 import type { Hazard, Move } from './hazard';
 
-const draft = z.object({ note: z.string(), photos: z.array(z.string()) });
+const draft = z.object({
+  note: z.string(),
+  photos: z.array(z.string()),
+  /** What was chosen: a reason, a way, a grade, another hazard. */
+  choice: z._default(z.string(), ''),
+  /** `2026-11-20` */
+  day: z._default(z.string(), ''),
+});
 
 export type ActDraft = z.output<typeof draft>;
 
-export const EMPTY_ACT: ActDraft = { note: '', photos: [] };
+export const EMPTY_ACT: ActDraft = { note: '', photos: [], choice: '', day: '' };
 
 export const readActDraft = (body: unknown): ActDraft | undefined => {
   const read = draft.safeParse(body);
   return read.success ? read.data : undefined;
 };
 
-const LEAVES: Record<Move, HazardAct> = {
-  accept: 'accepted',
-  fix: 'fixed',
-  verify: 'verified',
-  reopen: 'reopened',
+/** The lines that an act leaves in the story. */
+const LEAVES: Record<Move, readonly HazardAct[]> = {
+  accept: ['accepted'],
+  fix: ['fixed'],
+  verify: ['verified'],
+  reopen: ['reopened'],
+  ask_extension: ['extension_asked'],
+  answer_extension: ['extension_granted', 'extension_refused'],
+  cannot: ['could_not'],
+  decide: ['sent_back', 'reassigned', 'contracted', 'tolerated'],
+  regrade: ['regraded'],
+  merge: ['merged'],
 };
 
 /**
@@ -26,4 +40,4 @@ const LEAVES: Record<Move, HazardAct> = {
  * between, and a hazard that came back begins with an empty sheet.
  */
 export const actDraftName = ({ id, steps }: Pick<Hazard, 'id' | 'steps'>, move: Move): string =>
-  `hazard-${move}:${id}:${steps.filter(({ act }) => act === LEAVES[move]).length}`;
+  `hazard-${move}:${id}:${steps.filter(({ act }) => LEAVES[move].includes(act)).length}`;

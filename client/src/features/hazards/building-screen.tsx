@@ -4,6 +4,7 @@ import { elevation } from '@louyu/shared/contracts/hazards';
 import { useFreshOnShow } from '../../platform/query/use-fresh-on-show';
 import { useRead } from '../../platform/query/use-read';
 import { Button } from '../../ui/controls/button';
+import { ChoiceList } from '../../ui/controls/choice-list';
 import { Card } from '../../ui/frame/card';
 import { Page } from '../../ui/frame/page';
 import { Row } from '../../ui/frame/row';
@@ -11,20 +12,29 @@ import { Elevation } from '../../ui/pieces/elevation';
 import { ProblemNote } from '../../ui/states/error-state';
 import { SkeletonCard } from '../../ui/states/skeleton';
 import { Unopened } from '../../ui/states/unopened';
-import { MEANINGS, floorsOf, standingInWords } from './building-grid';
+import { MEANINGS, REPEAT_MEANINGS, floorsOf, standingInWords } from './building-grid';
 import { ExportSheet } from './export-sheet';
+import { Repeats } from './repeats';
 import { RoomHazards } from './room-hazards';
+import type { Question } from './building-grid';
 
 interface BuildingScreenProps {
   buildingId: string;
   onHazard: (hazardId: string) => void;
   onList: () => void;
+  onResults: () => void;
 }
 
 const TITLE = '本楼隐患';
 
-export function BuildingScreen({ buildingId, onHazard, onList }: BuildingScreenProps) {
+const QUESTIONS: { value: Question; label: string }[] = [
+  { value: 'open', label: '待处理' },
+  { value: 'repeats', label: '反复出现' },
+];
+
+export function BuildingScreen({ buildingId, onHazard, onList, onResults }: BuildingScreenProps) {
   const { data: building, problem, retry } = useRead(elevation, { buildingId });
+  const [question, setQuestion] = useState<Question>('open');
   const [room, setRoom] = useState<string>();
   const [exporting, setExporting] = useState(false);
   useFreshOnShow(elevation);
@@ -55,14 +65,29 @@ export function BuildingScreen({ buildingId, onHazard, onList }: BuildingScreenP
       }
     >
       {problem && <ProblemNote text={problem.text} />}
+      <ChoiceList
+        inline
+        id="question"
+        label="看什么"
+        choices={QUESTIONS}
+        value={question}
+        onChange={setQuestion}
+      />
       <Elevation
-        question="哪些房间有待处理的隐患"
-        floors={floorsOf(buildingId, building)}
-        meanings={MEANINGS}
+        question={question === 'open' ? '哪些房间有待处理的隐患' : '哪些房间同类隐患反复出现'}
+        floors={floorsOf(buildingId, building, question)}
+        meanings={question === 'open' ? MEANINGS : REPEAT_MEANINGS}
         onRoom={setRoom}
       />
+      <Repeats repeats={building.repeats} />
       <Card flush>
         <Row id="list" title="隐患清单" note="待处理、已逾期和已销号的" onOpen={onList} />
+        <Row
+          id="results"
+          title="各楼隐患整改情况"
+          note="按时率、平均几天，全校同学都能看"
+          onOpen={onResults}
+        />
       </Card>
       {room && (
         <RoomHazards

@@ -1,8 +1,8 @@
 /** The public story of a hazard for whoever holds its receipt. */
 import type { ReactNode } from 'react';
 import { follow } from '@louyu/shared/contracts/hazards';
+import { hazardDeed } from '@louyu/shared/messages/hazards';
 import {
-  HAZARD_ACT_TERMS,
   HAZARD_KIND_TERMS,
   HAZARD_ROLE_TERMS,
   HAZARD_STATE_TERMS,
@@ -39,7 +39,7 @@ const Story = ({ hazard }: { hazard: Followed }) => (
         id: String(at),
         at: step.at,
         who: HAZARD_ROLE_TERMS[step.role],
-        did: HAZARD_ACT_TERMS[step.act],
+        did: hazardDeed(step),
         more: (at === 0 ? hazard.text : step.note) || undefined,
         tone: step.act === 'verified' ? 'done' : 'quiet',
       }))}

@@ -5,8 +5,14 @@ import { Button } from '../../ui/controls/button';
 import { State } from '../../ui/words/state';
 import { actDraftName } from './act-draft';
 import { ACT_WORDS } from './act-words';
+import { AnswerSheet } from './answer-sheet';
+import { CannotSheet } from './cannot-sheet';
+import { DecideSheet } from './decide-sheet';
+import { ExtensionSheet } from './extension-sheet';
 import { FixSheet } from './fix-sheet';
+import { MergeSheet } from './merge-sheet';
 import { NoteSheet } from './note-sheet';
+import { RegradeSheet } from './regrade-sheet';
 import type { Pending } from '../../platform/outbox/pending';
 import type { Hazard, Move } from './hazard';
 import type { SheetProps } from './note-sheet';
@@ -17,8 +23,20 @@ interface HazardActsProps {
   onOpen: (move: Move) => void;
 }
 
-/** The next step of the way comes first. */
-const ORDER: readonly Move[] = ['verify', 'reopen', 'accept', 'fix'];
+/** The next step of the way comes first; what is done more rarely stands small below. */
+const ORDER: readonly Move[] = [
+  'verify',
+  'reopen',
+  'answer_extension',
+  'decide',
+  'accept',
+  'fix',
+  'ask_extension',
+  'cannot',
+  'regrade',
+  'merge',
+];
+const RARE: readonly Move[] = ['ask_extension', 'cannot', 'regrade', 'merge'];
 
 const WAY_WORDS = { waiting: '等待网络', sending: '正在送出', stuck: '没有送上' } as const;
 
@@ -42,10 +60,12 @@ export function HazardActs({ hazard, onOpen }: HazardActsProps) {
   // What is on its way will be done: offering it again, or the step before it, would only confuse.
   const free = waiting === undefined || waiting.state === 'stuck';
   const moves = free ? ORDER.filter((move) => hazard.may.includes(move)) : [];
+  const usual = moves.filter((move) => !RARE.includes(move));
+  const rare = moves.filter((move) => RARE.includes(move));
   return (
     <View className="ly-hazards__acts">
       {waiting && <OnItsWay pending={waiting} />}
-      {moves.map((move, at) => (
+      {usual.map((move, at) => (
         <Button
           key={move}
           id={move}
@@ -55,6 +75,15 @@ export function HazardActs({ hazard, onOpen }: HazardActsProps) {
           {ACT_WORDS[move].verb}
         </Button>
       ))}
+      {rare.length > 0 && (
+        <View className="ly-hazards__rare">
+          {rare.map((move) => (
+            <Button key={move} id={move} narrow onPress={() => onOpen(move)}>
+              {ACT_WORDS[move].verb}
+            </Button>
+          ))}
+        </View>
+      )}
     </View>
   );
 }
@@ -65,6 +94,24 @@ interface ActSheetProps extends SheetProps {
 
 /** Stands apart from the buttons: when somebody was faster they go, and what was typed must not. */
 export function ActSheet({ move, ...sheet }: ActSheetProps) {
-  if (!move) return null;
-  return move === 'fix' ? <FixSheet {...sheet} /> : <NoteSheet key={move} move={move} {...sheet} />;
+  switch (move) {
+    case undefined:
+      return null;
+    case 'fix':
+      return <FixSheet {...sheet} />;
+    case 'ask_extension':
+      return <ExtensionSheet {...sheet} />;
+    case 'answer_extension':
+      return <AnswerSheet {...sheet} />;
+    case 'cannot':
+      return <CannotSheet {...sheet} />;
+    case 'decide':
+      return <DecideSheet {...sheet} />;
+    case 'regrade':
+      return <RegradeSheet {...sheet} />;
+    case 'merge':
+      return <MergeSheet {...sheet} />;
+    default:
+      return <NoteSheet key={move} move={move} {...sheet} />;
+  }
 }

@@ -1,12 +1,8 @@
 /** What is known of a hazard: its words, its photos before and after, and its story. */
 import { Image, Text, View } from '@tarojs/components';
 import { roomLabel } from '@louyu/shared/domain/kernel/ids';
-import {
-  HAZARD_ACT_TERMS,
-  HAZARD_KIND_TERMS,
-  HAZARD_ROLE_TERMS,
-  SEVERITY_TERMS,
-} from '@louyu/shared/messages/terms';
+import { CHARGE_TERMS, FACT_TERMS, gradeReason, hazardDeed } from '@louyu/shared/messages/hazards';
+import { HAZARD_KIND_TERMS, HAZARD_ROLE_TERMS, SEVERITY_TERMS } from '@louyu/shared/messages/terms';
 import { previewPhotos } from '../../platform/look';
 import { Press } from '../../ui/controls/press';
 import { Card } from '../../ui/frame/card';
@@ -28,6 +24,18 @@ const TONES: Record<Hazard['steps'][number]['act'], Tone> = {
   fixed: 'due',
   reopened: 'overdue',
   verified: 'done',
+  extension_asked: 'due',
+  extension_granted: 'quiet',
+  extension_refused: 'overdue',
+  could_not: 'overdue',
+  sent_back: 'due',
+  reassigned: 'due',
+  contracted: 'due',
+  tolerated: 'due',
+  regraded: 'quiet',
+  merged: 'done',
+  joined: 'quiet',
+  climbed: 'overdue',
 };
 
 const isAfter = ({ takenFor }: Hazard['photos'][number]): boolean => takenFor === 'fixed';
@@ -61,11 +69,16 @@ const urlsOf = (photos: Hazard['photos']): string[] => photos.map(({ url }) => u
 
 function Seen({ hazard }: { hazard: Hazard }) {
   const { tone, word } = standingOf(hazard, useNow());
-  const { photos, kind, text } = hazard;
+  const { photos, kind, text, facts } = hazard;
   return (
     <Card title={HAZARD_KIND_TERMS[kind]} aside={<State tone={tone}>{word}</State>}>
       <View className="ly-hazards">
         <View className="ly-hazards__text">{text}</View>
+        {facts.length > 0 && (
+          <View className="ly-hazards__fine">
+            还注意到：{facts.map((fact) => FACT_TERMS[fact]).join('、')}
+          </View>
+        )}
         <Photos label="整改前" urls={urlsOf(photos.filter((photo) => !isAfter(photo)))} />
         <Photos label="整改后" urls={urlsOf(photos.filter(isAfter))} />
       </View>
@@ -80,18 +93,41 @@ function Until({ hazard: { dueAt, state } }: { hazard: Hazard }) {
   return <Text>{spokenDate(dueAt, now)}</Text>;
 }
 
-const Terms = ({ hazard }: { hazard: Hazard }) => (
-  <Card flush>
-    <Row title="哪一间" aside={roomLabel(hazard.roomId)} />
-    <Row title="严重程度" aside={SEVERITY_TERMS[hazard.severity]} />
-    <Row title="整改期限" aside={<Until hazard={hazard} />} />
-  </Card>
-);
+/** Until when, and that more time is asked for. */
+const dueNote = ({ extension, duplicates }: Hazard, now: Date): string | undefined => {
+  const asked = extension && `申请延到 ${spokenDate(extension.until, now)}，等答复`;
+  const also = duplicates > 0 && `还有 ${duplicates} 份同样的报告并在一起办`;
+  return [asked, also].filter(Boolean).join('；') || undefined;
+};
 
-export const HazardBody = ({ hazard }: { hazard: Hazard }) => (
-  <>
-    <Seen hazard={hazard} />
-    <Terms hazard={hazard} />
+function Terms({ hazard }: { hazard: Hazard }) {
+  const now = useNow();
+  return (
+    <Card flush>
+      <Row title="哪一间" aside={roomLabel(hazard.roomId)} />
+      <Row
+        title="严重程度"
+        note={`因为：${gradeReason(hazard.gradedBy)}`}
+        aside={SEVERITY_TERMS[hazard.severity]}
+      />
+      <Row title="谁来整改" aside={CHARGE_TERMS[hazard.charge]} />
+      <Row
+        title={hazard.state === 'tolerated' ? '哪天重新决定' : '整改期限'}
+        note={dueNote(hazard, now)}
+        aside={<Until hazard={hazard} />}
+      />
+    </Card>
+  );
+}
+
+const storyWords = (step: Hazard['steps'][number], now: Date): string | undefined => {
+  const until = step.until && `到 ${spokenDate(step.until, now)}`;
+  return [until, step.note].filter(Boolean).join('：') || undefined;
+};
+
+function Story({ hazard }: { hazard: Hazard }) {
+  const now = useNow();
+  return (
     <Section title="经过">
       <Card>
         <Timeline
@@ -100,12 +136,20 @@ export const HazardBody = ({ hazard }: { hazard: Hazard }) => (
             id: String(at),
             at: step.at,
             who: HAZARD_ROLE_TERMS[step.role],
-            did: HAZARD_ACT_TERMS[step.act],
-            more: step.note || undefined,
+            did: hazardDeed(step),
+            more: storyWords(step, now),
             tone: TONES[step.act],
           }))}
         />
       </Card>
     </Section>
+  );
+}
+
+export const HazardBody = ({ hazard }: { hazard: Hazard }) => (
+  <>
+    <Seen hazard={hazard} />
+    <Terms hazard={hazard} />
+    <Story hazard={hazard} />
   </>
 );

@@ -21,12 +21,16 @@ interface HazardListScreenProps {
 const SHOWS: { value: Show; label: string }[] = [
   { value: 'open', label: '待处理' },
   { value: 'overdue', label: '已逾期' },
+  { value: 'undecided', label: '待决定' },
+  { value: 'fixed', label: '待验收' },
   { value: 'closed', label: '已销号' },
 ];
 
 const LEADS: Record<Show, string> = {
   open: '先到期的在前面。',
   overdue: '逾期最久的在前面。',
+  undecided: '后勤办不了的、暂缓的，等人决定。',
+  fixed: '修好了，等报告人或别的同志去看。',
   closed: '期限最近的在前面，留着备查。',
 };
 

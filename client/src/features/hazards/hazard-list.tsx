@@ -24,6 +24,8 @@ const NOTHING: Record<Show, { title: string; how: string }> = {
     how: '有人在门牌报告，或检查发现不合格，会出现在这里，先到期的在前面。',
   },
   overdue: { title: '没有逾期的隐患', how: '过了整改期限还没整改好的，会出现在这里。' },
+  undecided: { title: '没有等待决定的隐患', how: '后勤说办不了、或者暂缓整改的，会出现在这里。' },
+  fixed: { title: '没有等待验收的隐患', how: '整改好、还没有人去看过的，会出现在这里。' },
   closed: { title: '还没有销号的隐患', how: '整改好并验收通过的，会留在这里备查。' },
 };
 

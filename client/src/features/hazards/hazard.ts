@@ -5,4 +5,4 @@ import type { OutputOf } from '../../platform/call/contract';
 export type Hazard = OutputOf<typeof get>;
 export type HazardLine = OutputOf<typeof list>['rows'][number];
 export type Move = Hazard['may'][number];
-export type Show = 'open' | 'overdue' | 'closed';
+export type Show = 'open' | 'overdue' | 'undecided' | 'fixed' | 'closed';

@@ -16,8 +16,11 @@ export interface SheetProps {
   refresh: () => void;
 }
 
+/** Acts that need a note at most. */
+export type NoteMove = Extract<Move, 'accept' | 'verify' | 'reopen'>;
+
 interface NoteSheetProps extends SheetProps {
-  move: Exclude<Move, 'fix'>;
+  move: NoteMove;
 }
 
 /** Both contracts, since which one it is does not change while the sheet is open. */

@@ -1,16 +1,17 @@
 /** What a hazard report is while it is being typed. */
 import { z } from '@louyu/shared/contracts/schema';
-import { HAZARD_KINDS } from '@louyu/shared/domain/hazards/state';
+import { HAZARD_FACTS, HAZARD_KINDS } from '@louyu/shared/domain/hazards/state';
 
 const draft = z.object({
   kind: z.optional(z.enum(HAZARD_KINDS)),
+  facts: z._default(z.array(z.enum(HAZARD_FACTS)), []),
   text: z.string(),
   photos: z.array(z.string()),
 });
 
 export type ReportDraft = z.output<typeof draft>;
 
-export const EMPTY_REPORT: ReportDraft = { kind: undefined, text: '', photos: [] };
+export const EMPTY_REPORT: ReportDraft = { kind: undefined, facts: [], text: '', photos: [] };
 
 export const readReport = (body: unknown): ReportDraft | undefined => {
   const read = draft.safeParse(body);

@@ -1,6 +1,7 @@
 /** The form for reporting a hazard: what kind, what one saw, a photo of it and not of people. */
-import { HAZARD_KINDS } from '@louyu/shared/domain/hazards/state';
+import { HAZARD_FACTS, HAZARD_KINDS } from '@louyu/shared/domain/hazards/state';
 import { TEXT } from '@louyu/shared/domain/kernel/text';
+import { FACT_TERMS } from '@louyu/shared/messages/hazards';
 import { HAZARD_KIND_TERMS } from '@louyu/shared/messages/terms';
 import { usePhotos } from '../../platform/photos/use-photos';
 import { ChoiceList } from '../../ui/controls/choice-list';
@@ -8,10 +9,12 @@ import { Field } from '../../ui/controls/field';
 import { Card } from '../../ui/frame/card';
 import { Section } from '../../ui/frame/section';
 import { PhotoPicker } from '../../ui/pieces/photo-picker';
+import type { HazardFact } from '@louyu/shared/domain/hazards/state';
 import type { ReportDraft } from './report-draft';
 
 const MAX_PHOTOS = 3;
 const KINDS = HAZARD_KINDS.map((value) => ({ value, label: HAZARD_KIND_TERMS[value] }));
+const FACTS = HAZARD_FACTS.map((value) => ({ value, label: FACT_TERMS[value] }));
 
 interface ReportFormProps {
   draft: ReportDraft;
@@ -57,6 +60,15 @@ export function ReportForm({ draft, change, missing }: ReportFormProps) {
           value={draft.kind}
           onChange={(kind) => change({ kind })}
           error={missing.kind}
+        />
+        <ChoiceList<HazardFact>
+          many
+          id="hazard-facts"
+          label="有没有这些情况（可不选）"
+          hint="选了会加快处理。有人受伤或着火，请先打 120、119。"
+          choices={FACTS}
+          value={draft.facts}
+          onChange={(facts) => change({ facts })}
         />
       </Section>
     </Card>

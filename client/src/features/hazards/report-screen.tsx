@@ -24,10 +24,11 @@ export function ReportScreen({ door, onLeave }: ReportScreenProps) {
   const { submit, ...stage } = useSubmit(report, { commandId: draft.commandId, label: '一条隐患' });
   const [checked, setChecked] = useState(false);
   const missing = missingIn(draft.body);
-  const { kind, text, photos } = draft.body;
+  const { kind, facts, text, photos } = draft.body;
   const send = () => {
     setChecked(true);
-    if (kind && !missing.text) void submit({ ...door, kind, text, photos: photos.map(photoMark) });
+    if (kind && !missing.text)
+      void submit({ ...door, kind, facts, text, photos: photos.map(photoMark) });
   };
   const leave = () => void draft.finish().then(onLeave);
 

@@ -41,6 +41,7 @@ test('a resident sees what is kept about them; staff who live elsewhere have no 
   expect(titles(ownOf(someone('student', 'b03-0412')))).toEqual([
     '谁负责我的寝室',
     '我的寝室检查记录',
+    '各楼隐患整改情况',
     '我的记录',
     '我的发展',
   ]);

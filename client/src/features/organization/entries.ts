@@ -17,7 +17,7 @@ interface Offer extends Entry {
 
 const OFFERS: readonly Offer[] = [
   {
-    roles: ['logistics'],
+    roles: ['logistics', 'apartment_office'],
     route: 'hazards',
     title: '隐患清单',
     note: '待处理、已逾期和已销号的',
@@ -51,6 +51,7 @@ const OFFERS: readonly Offer[] = [
 const OWN: readonly Entry[] = [
   { route: 'whoCovers', title: '谁负责我的寝室' },
   { route: 'myRoom', title: '我的寝室检查记录' },
+  { route: 'hazardResults', title: '各楼隐患整改情况', note: '报了多少，多久修好' },
   { route: 'records', title: '我的记录', note: '学校保存了什么，谁看过' },
   { route: 'ownCandidacy', title: '我的发展' },
   { route: 'ownHelp', title: '帮助和求助', note: '对我的帮助，紧急时一键求助' },

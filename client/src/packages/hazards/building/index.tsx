@@ -9,6 +9,7 @@ export default function BuildingPage() {
       buildingId={id}
       onHazard={(hazard) => go('hazard', { id: hazard })}
       onList={() => go('hazards')}
+      onResults={() => go('hazardResults')}
     />
   );
 }
