@@ -2,6 +2,7 @@
 import { startCampusCloud } from '../campus-cloud';
 import { burst } from './burst';
 import { coldStart } from './cold-start';
+import { deliveries } from './delivery';
 import { type Figure, lineOf } from '@louyu/emulator/bench/figure';
 import { imports } from './import';
 import { packageSizes } from './package-size';
@@ -23,6 +24,7 @@ async function bench(): Promise<void> {
     await campus.close();
   }
   print(await imports());
+  print(await deliveries());
   print(await readyTimes());
 }
 
