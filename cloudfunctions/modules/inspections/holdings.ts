@@ -1,4 +1,5 @@
 /** What this context holds: inspections made and suffered, and the rounds that somebody owed. */
+import type { RoundPlan } from '@louyu/shared/domain/inspections/round-plans';
 import type { Inspection, Round } from '@louyu/shared/domain/inspections/state';
 import { titleOf } from '@louyu/shared/domain/inspections/templates';
 import { roomLabel } from '@louyu/shared/domain/kernel/ids';
@@ -6,7 +7,7 @@ import { drawHolding } from './draw-holdings';
 import { type HoldingsOf, type Told, holding, line, written } from '../../kernel/holdings';
 import { attributionHolding, hearingKinds } from './hearing-holdings';
 import { monthHolding } from './month-holdings';
-import { inspections, rounds } from './repository';
+import { inspections, rounds, roundPlans } from './repository';
 
 const RESULT_TERMS = { pass: '合格', fail: '不合格', not_applicable: '不适用' };
 
@@ -35,6 +36,12 @@ const toldRound = (round: Round): Told => ({
     line('期限', written(round.dueAt)),
     line('完成', written(round.doneAt)),
   ],
+});
+
+const toldPlan = (plan: RoundPlan): Told => ({
+  title: plan.title,
+  opens: 'packages/inspect-desk/plans/index',
+  lines: [line('时间', `${plan.opens}—${plan.closes}`), line('定于', written(plan.startedAt))],
 });
 
 const BECAUSE = {
@@ -86,6 +93,25 @@ export const inspectionHoldings: HoldingsOf = {
     }),
     attributionHolding(BECAUSE),
     drawHolding(BECAUSE),
+    holding<RoundPlan>({
+      context: 'inspections',
+      collection: roundPlans,
+      what: '巡查计划',
+      kinds: [
+        {
+          key: 'inspections.plans_mine',
+          what: '我定的巡查计划',
+          field: 'plannedBy',
+          by: 'person',
+          when: 'startedAt',
+          sensitive: false,
+          told: toldPlan,
+          answeredBy: ['instructor'],
+          leaving: 'ids_only',
+        },
+      ],
+      retention: { months: 24, from: 'stoppedAt', since: '停止之日', ...BECAUSE },
+    }),
     monthHolding(BECAUSE),
     holding<Round>({
       context: 'inspections',

@@ -7,6 +7,7 @@ import {
 import { updates } from '../../kernel/handler';
 import { type Subscriber, on } from '../../kernel/subscribers';
 import { cancelStruck } from './attribution-ends';
+import { callOff } from './plan-rounds';
 import { roundOfDraw } from './draw-rounds';
 import { rounds } from './repository';
 import { monthSubscribers } from './room-months';
@@ -36,6 +37,7 @@ const completeRound = on<InspectionSubmitted>(
 export const inspectionSubscribers: Subscriber[] = [
   completeRound,
   roundOfDraw,
+  callOff,
   cancelStruck,
   ...monthSubscribers,
 ];

@@ -5,10 +5,15 @@ import { Row } from '../../ui/frame/row';
 interface InspectionLinksProps {
   onMyRoom: () => void;
   onPlan: () => void;
+  onPlans: () => void;
+  onForms: () => void;
+  onDraws: () => void;
   onHearings: () => void;
+  onResults: () => void;
 }
 
-export function InspectionLinks({ onMyRoom, onPlan, onHearings }: InspectionLinksProps) {
+export function InspectionLinks(props: InspectionLinksProps) {
+  const { onMyRoom, onPlan, onPlans, onForms, onDraws, onHearings, onResults } = props;
   const { person, holds } = useSession();
   return (
     <>
@@ -28,6 +33,14 @@ export function InspectionLinks({ onMyRoom, onPlan, onHearings }: InspectionLink
           onOpen={onHearings}
         />
       )}
+      {holds('group_leader', 'instructor', 'guidance') && (
+        <Row
+          id="results"
+          title="检查结果"
+          note="每月结果、近一年走势、文明宿舍条件"
+          onOpen={onResults}
+        />
+      )}
       {holds('group_leader', 'instructor') && (
         <Row
           id="plan-round"
@@ -35,6 +48,18 @@ export function InspectionLinks({ onMyRoom, onPlan, onHearings }: InspectionLink
           note="选寝室、请两位同志、定完成时间"
           onOpen={onPlan}
         />
+      )}
+      {holds('group_leader', 'instructor', 'guidance') && (
+        <>
+          <Row
+            id="round-plans"
+            title="巡查计划"
+            note="每周哪几天查、避开假期和考试周，到时自动排好"
+            onOpen={onPlans}
+          />
+          <Row id="draws" title="抽查" note="先封存、后开奖，谁都能核对" onOpen={onDraws} />
+          <Row id="inspection-forms" title="检查表" note="写新的一版，看检查人看到的样子" onOpen={onForms} />
+        </>
       )}
     </>
   );

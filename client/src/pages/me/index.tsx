@@ -1,5 +1,6 @@
 /** 我的: who I am here, my plate, what is kept about me, what WeChat may remind me of, and this phone. */
 import { CareLinks } from '../../features/care/care-links';
+import { CalendarLinks } from '../../features/calendar/calendar-links';
 import { DutyLinks } from '../../features/duties/duty-links';
 import { InspectionLinks } from '../../features/inspections/inspection-links';
 import { MyPlate } from '../../features/nameplates/my-plate';
@@ -9,6 +10,7 @@ import { OwnPosts } from '../../features/organization/own-posts';
 import { PeopleLinks } from '../../features/organization/people-links';
 import { ThisPhone } from '../../features/organization/this-phone';
 import { InHand } from '../../features/reminders/in-hand';
+import { ReceptionLink } from '../../features/reception/reception-links';
 import { RemindCard } from '../../features/reminders/remind-me';
 import { useInboxBadge } from '../../features/reminders/use-today';
 import { go, goToday } from '../../platform/route';
@@ -84,10 +86,21 @@ function Work() {
           onContacts={() => go('contacts')}
           onCoverage={() => go('coverage')}
         />
+        <CalendarLinks
+          onMonth={() => go('calendar')}
+          onPlace={(place) => go('calendar', { place })}
+          onReports={() => go('thoughtReports')}
+          onOverview={() => go('calendarOverview')}
+        />
+        <ReceptionLink onOpen={(place) => go('rota', { place })} />
         <InspectionLinks
           onMyRoom={() => go('myRoom')}
           onPlan={() => go('planRound')}
+          onPlans={() => go('roundPlans')}
+          onForms={() => go('inspectionForms')}
+          onDraws={() => go('draws')}
           onHearings={() => go('hearings')}
+          onResults={() => go('results')}
         />
         <PeopleLinks onPeople={(place) => go('people', { place })} />
         {holds('group_leader', 'instructor') && <Recorded />}
