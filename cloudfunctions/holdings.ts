@@ -11,6 +11,7 @@ import { mailboxHoldings } from './modules/mailbox/holdings';
 import { nameplateHoldings } from './modules/nameplates/holdings';
 import { organizationHoldings } from './modules/organization/holdings';
 import { receptionHoldings } from './modules/reception/holdings';
+import { photoHoldings } from './modules/photos/holdings';
 import { recordHoldings } from './modules/records/holdings';
 import { reminderHoldings } from './modules/reminders/holdings';
 
@@ -27,6 +28,7 @@ const CONTEXTS: HoldingsOf[] = [
   receptionHoldings,
   careHoldings,
   reminderHoldings,
+  photoHoldings,
   recordHoldings,
 ];
 

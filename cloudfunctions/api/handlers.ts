@@ -9,10 +9,12 @@ import { dutyHandlers } from '../modules/duties/handlers';
 import { hazardHandlers } from '../modules/hazards/handlers';
 import { importHandlers } from '../modules/organization/import/handlers';
 import { attributionHandlers } from '../modules/inspections/attributions';
+import { planHandlers } from '../modules/inspections/plans';
 import { inspectionHandlers } from '../modules/inspections/handlers';
 import { drawHandlers } from '../modules/inspections/draws';
 import { formHandlers } from '../modules/inspections/forms';
 import { hearingHandlers } from '../modules/inspections/hearings';
+import { photoHandlers } from '../modules/photos/handlers';
 import { resultHandlers } from '../modules/inspections/results';
 import { mailboxHandlers } from '../modules/mailbox/handlers';
 import { nameplateHandlers } from '../modules/nameplates/handlers';
@@ -39,10 +41,12 @@ export const apiHandlers: Handler[] = [
   ...importHandlers,
   ...inspectionHandlers,
   ...drawHandlers,
+  ...planHandlers,
   ...formHandlers,
   ...hearingHandlers,
   ...attributionHandlers,
   ...resultHandlers,
+  ...photoHandlers,
   ...mailboxHandlers,
   ...nameplateHandlers,
   ...organizationHandlers,

@@ -25,6 +25,7 @@ import * as inspectionDraws from '@louyu/shared/contracts/inspection-draws';
 import * as inspectionForms from '@louyu/shared/contracts/inspection-forms';
 import * as inspectionHearings from '@louyu/shared/contracts/inspection-hearings';
 import * as inspectionResults from '@louyu/shared/contracts/inspection-results';
+import * as inspectionPlans from '@louyu/shared/contracts/inspection-plans';
 import * as inspections from '@louyu/shared/contracts/inspections';
 import * as mailbox from '@louyu/shared/contracts/mailbox';
 import * as nameplates from '@louyu/shared/contracts/nameplates';
@@ -36,6 +37,7 @@ import * as organizationJoining from '@louyu/shared/contracts/organization-joini
 import * as organizationPeople from '@louyu/shared/contracts/organization-people';
 import * as organizationPosts from '@louyu/shared/contracts/organization-posts';
 import * as reception from '@louyu/shared/contracts/reception';
+import * as photos from '@louyu/shared/contracts/photos';
 import * as records from '@louyu/shared/contracts/records';
 import * as reminders from '@louyu/shared/contracts/reminders';
 
@@ -62,6 +64,7 @@ const CONTEXTS = {
   inspectionForms,
   inspectionHearings,
   inspectionResults,
+  inspectionPlans,
   inspections,
   mailbox,
   nameplates,
@@ -73,6 +76,7 @@ const CONTEXTS = {
   organizationPeople,
   organizationPosts,
   reception,
+  photos,
   records,
   reminders,
 };

@@ -116,6 +116,10 @@ export const submit = write({
     'photos.not_an_image',
     'photos.too_large',
     'photos.missing',
+    'photos.empty',
+    'photos.damaged',
+    'photos.too_many_pixels',
+    'photos.too_many',
   ],
 });
 

@@ -124,6 +124,10 @@ const TEXTS: Record<ProblemCode | ClientProblemCode, Text> = {
     '抽查不提前通知，要有同学在场才能进门。没有人在，就按没查成记。你填写的内容还在。',
   'inspections.round_cancelled':
     '这一轮已经取消。你填写的内容还在手机上，可以改成单独记一次，也可以不交。',
+  'inspections.window_unsound': '开始时间要早于结束时间。你填写的内容还在。',
+  'inspections.plan_never': (details) => `按这样选，${count(details['days'])} 天里没有一天会检查。请改重复的日子，或少避开一些。`,
+  'inspections.plan_stopped': '这个计划已经停了，请看它现在的样子。',
+  'inspections.round_over': '这一轮已经做完或取消，不能再取消。',
   'inspections.item_missing': (details) => `还有 ${count(details['items'])} 项没有填写。`,
   'inspections.photo_required': '不合格的项目请拍一张照片，只拍隐患，不拍人。',
   'inspections.severity_required': '不合格的项目请选择严重程度。',

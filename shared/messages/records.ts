@@ -34,6 +34,7 @@ const CONTEXT_TERMS: Record<string, string> = {
   mailbox: '留言',
   nameplates: '门牌',
   organization: '人员和职务',
+  photos: '照片',
   records: '我的记录',
   reminders: '提醒',
 };

@@ -17,6 +17,10 @@ const votes = { entitled: 20, present: 15, written: 1, inFavour: 14, against: 1,
 const byRules = { rulesId: 'example-rules', expectedVersion: 1 };
 const byFact = { factId: 'example-fact', expectedVersion: 1 };
 const byCase = { caseId: 'example-case', expectedVersion: 1 };
+const EVERY_TUESDAY = {
+  ...{ rule: 'FREQ=WEEKLY;BYDAY=TU', anchor: '2026-10-13' },
+  ...{ avoids: ['holidays'], otherwise: 'skip' },
+};
 const receipt = '0123456789';
 
 /** A valid input for every procedure; a procedure without one fails the denial test. */
@@ -41,6 +45,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   'inspections.drift': { buildingId: 'b03' },
   'inspections.month_sheet': { buildingId: 'b03', month: '2026-10' },
   'inspections.round_sheet': { roundId: 'example-round' },
+  'photos.announce': { photoId: 'example-photo-1' },
   'inspections.objections': { state: 'open', after: null },
   'inspections.open_attribution': {
     inspectionId: 'example-inspection',
@@ -188,6 +193,15 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   'inspections.keep_form': { editionId: 'b03.1', expectedVersion: 1, title: '', sections: [] },
   'inspections.publish_form': { editionId: 'b03.1', expectedVersion: 1 },
   'inspections.retire_form': { editionId: 'b03.1', expectedVersion: 1 },
+  'inspections.plan_days': { buildingId: 'b03', recurrence: EVERY_TUESDAY },
+  'inspections.plans': { buildingId: 'b03' },
+  'inspections.start_plan': {
+    ...{ buildingId: 'b03', title: '每周巡查', recurrence: EVERY_TUESDAY },
+    ...{ opens: '19:00', closes: '21:00', announced: true },
+  },
+  'inspections.stop_plan': { planId: 'example-plan', expectedVersion: 1 },
+  'inspections.cancel_round': { roundId: 'example-round', expectedVersion: 1, reason: '停电' },
+  'inspections.coming': {},
   'inspections.draws': { buildingId: 'b03', after: null },
   'inspections.draw': { drawId: 'draw.b03.2026-autumn.1' },
   'inspections.commit_draw': {

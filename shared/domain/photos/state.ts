@@ -6,4 +6,10 @@ export interface Photo {
   bytes: number;
 }
 
-export const PHOTO_LIMIT = { bytes: 5 * 1024 * 1024, perItem: 3 } as const;
+/** Bytes and pixels of one photo, photos of one item, and of one submission. */
+export const PHOTO_LIMIT = {
+  bytes: 5 * 1024 * 1024,
+  pixels: 40_000_000,
+  perItem: 3,
+  perAct: 20,
+} as const;

@@ -4,7 +4,7 @@
  * or by the person.
  */
 import { asCallProblem } from '../call/call-problem';
-import { afterRestart, photosIn, withFiles, withPhoto } from './pending';
+import { afterProblem, afterRestart, photosIn, withFiles, withPhoto } from './pending';
 import type { CallProblem, CallProblemCode } from '../call/call-problem';
 import type { Reply } from '../call/call';
 import type { KeptReceipt, Pending } from './pending';
@@ -156,7 +156,13 @@ export class Outbox {
     const state = problem.passing ? 'waiting' : 'stuck';
     const current = this.items.find((item) => item.commandId === commandId);
     const { code, text } = problem;
-    if (current) await this.place({ ...current, state, problem: { code, text } });
+    if (current)
+      await this.place({
+        ...current,
+        photos: afterProblem(current, code),
+        state,
+        problem: { code, text },
+      });
     return { kind: state, problem };
   }
 

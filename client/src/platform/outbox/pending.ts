@@ -71,3 +71,10 @@ export const progressOf = ({ photos }: Pending): { sent: number; total: number }
 /** What was being sent when the app was closed waits again; the commandId makes sending twice harmless. */
 export const afterRestart = (pending: Pending): Pending =>
   pending.state === 'sending' ? { ...pending, state: 'waiting' } : pending;
+
+/** A photo that the server no longer finds is uploaded anew when the person tries again. */
+export const afterProblem = (
+  { photos }: Pending,
+  code: CallProblemCode,
+): readonly PendingPhoto[] =>
+  code === 'photos.missing' ? photos.map(({ id }) => ({ id })) : photos;

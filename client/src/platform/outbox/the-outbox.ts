@@ -6,6 +6,7 @@ import { raise } from '@louyu/shared/contracts/care-alarms';
 import { recordContact } from '@louyu/shared/contracts/duty-contacts';
 import { fix, report } from '@louyu/shared/contracts/hazards';
 import { submit } from '@louyu/shared/contracts/inspections';
+import { announce } from '@louyu/shared/contracts/photos';
 import { CallProblem } from '../call/call-problem';
 import { call } from '../call/call';
 import { network } from '../network/network';
@@ -34,6 +35,12 @@ async function send(pending: Pending, input: unknown): Promise<Reply<unknown>> {
   return reply;
 }
 
+/** What lies in storage and belongs to nothing can be found again only if it was said before. */
+async function announced(photoId: string): Promise<string> {
+  await call(announce, { photoId }, { commandId: `announce-${photoId}` });
+  return uploader.upload(photoId);
+}
+
 async function storedUnder(prefix: string): Promise<unknown[]> {
   const keys = await store.list(prefix);
   return Promise.all(keys.map((key) => store.get(key)));
@@ -49,7 +56,7 @@ export const outbox = new Outbox({
   save: (pending) => store.set(keyOf(pending.commandId), pending),
   load,
   erase: (commandId) => store.remove(keyOf(commandId)),
-  upload: (photoId) => uploader.upload(photoId),
+  upload: announced,
   dropPhoto: (photoId) => shelf.drop(photoId),
   send,
   saveReceipt: (receipt) => store.set(receiptKey(receipt.commandId), receipt),
