@@ -1,6 +1,7 @@
 /** What duties keep in a person's name: whatever they hold until further notice. */
+import { rosterId } from '@louyu/shared/domain/duties/rules';
 import type { Ports } from '../../kernel/ports';
-import { dutyRecords, leaves } from './repository';
+import { dutyRecords, leaves, rosters } from './repository';
 
 const MOST = 200;
 
@@ -11,6 +12,17 @@ export const dutyPorts: Ports['duties'] = {
       kind: 'duty',
       id: key,
       roomId: kind === 'room' ? target : null,
+    }));
+  },
+  async areasOf(read, buildingId) {
+    const roster = await read.find(rosters, rosterId('area', buildingId));
+    if (!roster) return [];
+    const primaryFirst = [...roster.duties].sort((a, b) => (a.part < b.part ? -1 : 1));
+    return roster.areas.map((area) => ({
+      ...area,
+      holders: primaryFirst
+        .filter(({ target }) => target === area.id)
+        .map(({ holder: personId, from, until }) => ({ personId, from, until })),
     }));
   },
   async awayOf(read, people) {

@@ -1,5 +1,6 @@
 /** Rounds and inspections as stored. */
 import type { RoomMonth } from '@louyu/shared/domain/inspections/room-month';
+import type { RoundPlan } from '@louyu/shared/domain/inspections/round-plans';
 import type { Draw } from '@louyu/shared/domain/inspections/draws/state';
 import type { Attribution } from '@louyu/shared/domain/inspections/attribution-state';
 import type { Edition, Inspection, Round } from '@louyu/shared/domain/inspections/state';
@@ -33,4 +34,9 @@ export const roomMonths: Collection<RoomMonth> = collection<RoomMonth>('room_mon
 export const draws: Collection<Draw> = collection<Draw>('draws', {
   locus: ({ buildingId }) => ({ buildingId }),
   ties: ({ inspectors }) => ({ holder: inspectors }),
+});
+
+export const roundPlans: Collection<RoundPlan> = collection<RoundPlan>('round_plans', {
+  locus: ({ buildingId }) => ({ buildingId }),
+  ties: ({ plannedBy }) => ({ author: [plannedBy] }),
 });

@@ -134,6 +134,7 @@ export interface Plan {
   /** The form that it will be made with. */
   templateVersion?: string;
   announced?: boolean;
+  opensAt?: Instant;
   planId?: string;
   mixedBecause?: string;
 }

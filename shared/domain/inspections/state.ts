@@ -79,6 +79,8 @@ export interface Round extends Entity {
   templateVersion?: string;
   /** `false`: a spot check, of which nobody was told; absent: announced. */
   announced?: boolean;
+  /** When the pair comes at the earliest; absent: any time before it is due. */
+  opensAt?: Instant;
   /** The plan that it came from. */
   planId?: string;
   /** Why it was called off; absent while it stands. */

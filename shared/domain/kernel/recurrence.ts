@@ -6,11 +6,10 @@
 import ICAL from 'ical.js';
 import { type Day, dayAfter } from './calendar';
 import { ensure } from './problem';
+import type { Avoided } from './recurrence-shape';
 import type { Almanac, Period } from './terms';
 
-/** Days that a recurrence may keep clear of. `holidays` are public ones, not weekends. */
-export const AVOIDABLE = ['holidays', 'exams', 'vacations', 'weekends'] as const;
-export type Avoided = (typeof AVOIDABLE)[number];
+export { AVOIDABLE, type Avoided } from './recurrence-shape';
 
 export interface Recurrence {
   /** `FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,TH`. */
