@@ -9,9 +9,8 @@ import { askAbove } from '@louyu/shared/domain/reminders/rules';
 import type { Reminder } from '@louyu/shared/domain/reminders/state';
 import { changeAll, makeOnce } from '../../kernel/claims';
 import { eachOf } from '../../kernel/concurrent';
-import { hashOf } from '../../kernel/hash';
 import type { Job, JobCall } from '../../kernel/jobs';
-import { reminders, wishesFor } from './repository';
+import { reminders, rungId, wishesFor } from './repository';
 
 const BATCH = 100;
 const AT_ONCE = 8;
@@ -43,16 +42,12 @@ async function peopleAbove(reminder: Reminder, { rung }: Climb, call: JobCall) {
   return found.length > 0 ? found : holders(LAST_RESORT, {}, reminder.personId, call);
 }
 
-/** One per person, rung and occasion: whoever shares a matter asks the same person once. */
-const idOf = ({ kind, cause, causedAt, climbed }: Reminder, { stage }: Climb, personId: PersonId) =>
-  hashOf('rung', cause.context, cause.id, kind, causedAt, stage, climbed, personId);
-
 async function ask(reminder: Reminder, climb: Climb, call: JobCall): Promise<number> {
   const above = await peopleAbove(reminder, climb, call);
   const wishes = await wishesFor(call.read, above);
   const { now } = call;
   const made = await eachOf(above, AT_ONCE, (personId) => {
-    const id = idOf(reminder, climb, personId);
+    const id = rungId(reminder, climb, personId);
     return makeOnce(
       reminders,
       askAbove(reminder, climb, { id, personId, now, wishes: wishes(personId) }),

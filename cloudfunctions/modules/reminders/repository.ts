@@ -2,6 +2,7 @@
 import type { Instant } from '@louyu/shared/domain/kernel/calendar';
 import type { PersonId } from '@louyu/shared/domain/kernel/ids';
 import { GRAVE, LAPSING } from '@louyu/shared/domain/reminders/kinds';
+import type { Climb } from '@louyu/shared/domain/reminders/ladder';
 import { wishesOf } from '@louyu/shared/domain/reminders/preferences';
 import type {
   Grant,
@@ -24,6 +25,13 @@ export const grants: Collection<Grant> = collection<Grant>('grants');
 
 export const grantId = (personId: PersonId, template: TemplateKey): string =>
   hashOf('grant', personId, template);
+
+/** One per person, rung and occasion: whoever shares a matter asks the same person once. */
+export const rungId = (
+  { kind, cause, causedAt, climbed }: Reminder,
+  { stage }: Climb,
+  personId: PersonId,
+): string => hashOf('rung', cause.context, cause.id, kind, causedAt, stage, climbed, personId);
 
 export const preferences: Collection<Preferences> = collection<Preferences>('reminder_preferences');
 

@@ -70,7 +70,7 @@ export const TodayRow = ({
         label={`稍后再提醒：${what} ${where}`}
         onPress={onLater}
       >
-        <Icon name="pause" />
+        <Icon name="clock" />
       </Press>
     )}
     <Button narrow id={id} label={`${action}：${what} ${where}`} onPress={onAct}>
