@@ -71,6 +71,7 @@ async function round(): Promise<Scene<{ roundId: string }>> {
 interface ReminderFacts {
   fixer: string;
   leader: string;
+  instructor: string;
   code: string;
   hazardId: string;
   /** The first run of the timer after the hazard was due. */
@@ -79,10 +80,11 @@ interface ReminderFacts {
 
 /** A hazard that logistics has to mend by tomorrow night; so far WeChat may tell them nothing. */
 async function reminder(): Promise<Scene<ReminderFacts>> {
-  const { cloud, fixer, leader, reportHazard } = await openCampus();
+  const { cloud, fixer, leader, instructor, reportHazard } = await openCampus();
   const hazardId = await reportHazard();
   await cloud.advance({ advanceBySeconds: 600 });
-  const facts = { fixer, leader, code: 'DOOR00000412', hazardId, afterDue: AFTER_DUE };
+  const people = { fixer, leader, instructor };
+  const facts = { ...people, code: 'DOOR00000412', hazardId, afterDue: AFTER_DUE };
   return { cloud, facts };
 }
 

@@ -3,10 +3,11 @@
  * nowhere, so that there is no copy to forget.
  */
 import * as contract from '@louyu/shared/contracts/hazards';
-import type { Hazard } from '@louyu/shared/domain/hazards/state';
+import type { Hazard, HazardAct } from '@louyu/shared/domain/hazards/state';
 import { addHours, endOfDay, startOfDay } from '@louyu/shared/domain/kernel/calendar';
 import { buildingLabel, roomLabel } from '@louyu/shared/domain/kernel/ids';
 import { ensure } from '@louyu/shared/domain/kernel/problem';
+import { CHARGE_TERMS, gradeReason } from '@louyu/shared/messages/hazards';
 import {
   HAZARD_KIND_TERMS,
   HAZARD_STATE_TERMS,
@@ -24,6 +25,9 @@ const SHANGHAI_HOURS = 8;
 const written = (instant: string): string =>
   addHours(instant, SHANGHAI_HOURS).slice(0, 16).replace('T', ' ');
 
+const timesOf = (steps: Hazard['steps'], act: HazardAct): number =>
+  steps.filter((step) => step.act === act).length;
+
 const COLUMNS: Column<Hazard>[] = [
   { title: '房间', width: 10, of: ({ roomId }) => roomLabel(roomId) },
   { title: '类型', width: 12, of: ({ kind }) => HAZARD_KIND_TERMS[kind] },
@@ -34,9 +38,15 @@ const COLUMNS: Column<Hazard>[] = [
     width: 12,
     of: ({ source }) => (source.kind === 'door' ? '门牌报告' : '寝室检查'),
   },
+  { title: '定级依据', width: 22, of: ({ gradedBy }) => gradeReason(gradedBy) },
   { title: '报告时间', width: 18, of: ({ reportedAt }) => written(reportedAt) },
   { title: '整改期限', width: 18, of: ({ dueAt }) => written(dueAt) },
   { title: '状态', width: 10, of: ({ state }) => HAZARD_STATE_TERMS[state] },
+  { title: '谁来整改', width: 20, of: ({ charge }) => CHARGE_TERMS[charge] },
+  { title: '延期申请', width: 10, of: ({ extensionsAsked }) => String(extensionsAsked) },
+  { title: '退回次数', width: 10, of: ({ steps }) => String(timesOf(steps, 'reopened')) },
+  { title: '整改完成', width: 18, of: ({ fixedAt }) => (fixedAt ? written(fixedAt) : '') },
+  { title: '销号时间', width: 18, of: ({ closedAt }) => (closedAt ? written(closedAt) : '') },
 ];
 
 const spreadsheet = reads(contract.spreadsheet, async ({ input, read }) => {

@@ -2,11 +2,13 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { Button } from '../../ui/controls/button';
+import { ChoiceList } from '../../ui/controls/choice-list';
 import { DayField } from '../../ui/controls/day-field';
 import { Sheet } from '../../ui/frame/sheet';
 import { ProblemNote } from '../../ui/states/error-state';
 import { dayOfNow } from '../../ui/words/spoken-time';
 import { useNow } from '../../ui/words/now';
+import { MONTHS, daysOf } from './export-days';
 import { useExport } from './use-export';
 import './hazards.scss';
 
@@ -46,6 +48,18 @@ export function ExportSheet({ buildingId, onClose }: ExportSheetProps) {
       }
     >
       <View className="ly-hazards">
+        <ChoiceList
+          inline
+          id="export-month"
+          label="哪个月"
+          choices={MONTHS}
+          value={undefined}
+          onChange={(month) => {
+            const days = daysOf(month, today);
+            setFrom(days.from);
+            setTo(days.to);
+          }}
+        />
         <View className="ly-hazards__days">
           <DayField
             id="export-from"
