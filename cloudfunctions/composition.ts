@@ -29,7 +29,14 @@ import { hazards } from './modules/hazards/repository';
 import { hazardSubscribers } from './modules/hazards/subscribers';
 import { imports } from './modules/organization/import/repository';
 import { inspectionPorts } from './modules/inspections/ports';
-import { attributions, draws, editions, inspections, rounds } from './modules/inspections/repository';
+import {
+  attributions,
+  draws,
+  editions,
+  inspections,
+  roundPlans,
+  rounds,
+} from './modules/inspections/repository';
 import { inspectionSubscribers } from './modules/inspections/subscribers';
 import { mailboxPorts } from './modules/mailbox/ports';
 import { letters } from './modules/mailbox/repository';
@@ -77,6 +84,7 @@ const collections: Record<Matter, Collection<Entity>> = {
   inspections: anyOf(inspections),
   inspection_forms: anyOf(editions),
   draws: anyOf(draws),
+  round_plans: anyOf(roundPlans),
   attributions: anyOf(attributions),
   conduct_facts: anyOf(conductFacts),
   candidacies: anyOf(candidacies),

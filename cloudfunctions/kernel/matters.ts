@@ -17,6 +17,7 @@ import type { Door } from '@louyu/shared/domain/nameplates/state';
 import type { Hazard } from '@louyu/shared/domain/hazards/state';
 import type { Import } from '@louyu/shared/domain/organization/import/state';
 import type { Attribution } from '@louyu/shared/domain/inspections/attribution-state';
+import type { RoundPlan } from '@louyu/shared/domain/inspections/round-plans';
 import type { Draw } from '@louyu/shared/domain/inspections/draws/state';
 import type { Edition, Inspection, Round } from '@louyu/shared/domain/inspections/state';
 import type { Letter } from '@louyu/shared/domain/mailbox/state';
@@ -36,6 +37,7 @@ export interface Matters extends Record<Matter, unknown> {
   inspections: Inspection;
   inspection_forms: Edition;
   draws: Draw;
+  round_plans: RoundPlan;
   attributions: Attribution;
   conduct_facts: ConductFact;
   candidacies: Candidacy;

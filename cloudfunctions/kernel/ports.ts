@@ -60,6 +60,18 @@ export interface Ports {
   };
   hazards: Charges;
   duties: Charges & {
+    /** The inspection areas of a building with whoever holds them, on whatever day. */
+    areasOf(
+      read: Reader,
+      buildingId: BuildingId,
+    ): Promise<
+      {
+        id: string;
+        number: number;
+        rooms: RoomId[];
+        holders: { personId: PersonId; from: Day; until: Day | null }[];
+      }[]
+    >;
     /** When each of these persons laid their duties down; at most 100. */
     awayOf(
       read: Reader,

@@ -31,6 +31,7 @@ export type Matter =
   | 'inspections'
   | 'inspection_forms'
   | 'draws'
+  | 'round_plans'
   | 'attributions'
   | 'conduct_facts'
   | 'candidacies'

@@ -9,14 +9,17 @@ import { EmptyState } from '../../ui/states/empty-state';
 import { PAIR, pairedWith } from './plan-body';
 import type { OutputOf } from '../../platform/call/contract';
 import type { team } from '@louyu/shared/contracts/organization';
-import type { ChangePlan, PlanBody } from './plan-body';
+import type { PlanBody } from './plan-body';
 
 type Colleague = OutputOf<typeof team>['people'][number];
 
+type Pair = Pick<PlanBody, 'inspectors'>;
+
 interface PlanPeopleProps {
   people: readonly Colleague[];
-  plan: PlanBody;
-  change: ChangePlan;
+  plan: Pair;
+  /** Sees the latest pair: two quick taps must not overwrite each other. */
+  change: (next: (pair: Pair) => Partial<Pair>) => void;
 }
 
 /** More would be a list to scroll instead of a choice. */
