@@ -77,7 +77,18 @@ export default defineAppConfig({
     },
     {
       root: 'packages/development',
-      pages: ['candidates/index', 'candidacy/index', 'draft/index', 'mine/index'],
+      pages: [
+        'candidates/index',
+        'candidacy/index',
+        'draft/index',
+        'mine/index',
+        'step/index',
+        'companion/index',
+        'companions/index',
+        'register/index',
+        'ask/index',
+        'rules/index',
+      ],
     },
     {
       root: 'packages/people',

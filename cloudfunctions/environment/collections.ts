@@ -263,6 +263,16 @@ export const COLLECTIONS: CollectionDeclaration[] = [
     index('rooms'),
     index('dueAt'),
     index('buildingId', '-dueAt'),
+    index('planId', 'state'),
+    index('buildingId', 'state'),
+  ),
+  declare(
+    'round_plans',
+    'rounds that come by themselves',
+    index('state', 'madeThrough'),
+    index('buildingId'),
+    index('plannedBy'),
+    index('stoppedAt'),
   ),
   declare(
     'draws',
@@ -290,6 +300,7 @@ export const COLLECTIONS: CollectionDeclaration[] = [
     index('hearing.objection.by'),
     index('hearing.objection.decision.by'),
   ),
+  declare('uploads', 'a photo that was announced before its upload', index('announcedAt')),
   declare(
     'room_months',
     "a room's month of inspections added up, with the records behind every number",

@@ -58,6 +58,7 @@ export interface SdkCommand {
   or(conditions: unknown[]): unknown;
   set(value: unknown): unknown;
   inc(by: number): unknown;
+  addToSet(value: unknown): unknown;
 }
 
 export interface SdkDatabase {

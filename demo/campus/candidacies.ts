@@ -1,46 +1,73 @@
 /** Some three hundred candidates at all steps, with what was asked about them and answered. */
-import { hashOf } from '@louyu/cloudfunctions/kernel/hash';
-import { gateOf } from '@louyu/shared/domain/development/gates';
-import { type Candidacy, STEPS, type Step } from '@louyu/shared/domain/development/state';
+import type { Candidacy, Step } from '@louyu/shared/domain/development/state';
 import type { Person } from '@louyu/shared/domain/organization/state';
 import { CandidacyTeller } from './candidacy-course';
+import { withPast } from './candidacy-past';
 import { Chance } from './chance';
 import type { Holdings } from './holdings';
-import { COLLEGES } from './places';
 import type { Setting } from './setting';
 
 const ALREADY_PROSPECTS = 16;
 const APPLICANTS = 24;
 const BECAME_FULL = 10;
 
-/** Days between two steps, roughly. */
-const BETWEEN_STEPS = 190;
 const REASONS = [
   '在公寓表现良好，巡查按时完成，没有需要提请注意的情况。',
   '积极参加楼里的公益服务，与同寝室同学相处融洽。',
 ];
 const ADVICE = '总体良好。建议今后巡查有事提前与搭档说明，并做好补查记录。';
 
-export const branchOf = ({ collegeId }: Person): string =>
-  `${COLLEGES.find(({ id }) => id === collegeId)?.name ?? ''}学生党支部`;
+/** Before which step of the chart each stage can be asked about. */
+const READY: Record<Step, string> = {
+  applicant: 'activist_chosen',
+  activist: 'prospect_agreed',
+  prospect: 'pre_reviewed',
+  probationary: 'confirmation_voted',
+  full: 'archived',
+};
 
-/** As an import would bring it: the steps so far, none of them asked about here. */
-export function imported(person: Person, step: Step, chance: Chance, set: Setting): Candidacy {
-  const { id: personId, name, roomId, buildingId } = person;
-  const collegeId = person.collegeId ?? '';
-  const reached = STEPS.slice(0, STEPS.indexOf(step) + 1);
-  const newest = chance.between(70, 180);
-  const history = reached.map((each, at) => ({
-    step: each,
-    at: set.almanac.at(newest + (reached.length - 1 - at) * BETWEEN_STEPS, 10),
-    by: each === 'applicant' ? personId : `secretary-${collegeId}`,
-  }));
-  const since = history.at(-1)?.at ?? set.almanac.now;
-  const where = { roomId, buildingId, collegeId, branch: branchOf(person) };
-  const bare = { step, since, history, consultations: [] };
-  const id = hashOf('candidacy', personId).slice(0, 24);
-  const gateState = gateOf(bare, set.almanac.now);
-  return { id, version: 1, personId, name, ...where, ...bare, gateState };
+/** Where those stand of whom nothing was asked: some early, some long waiting. */
+const SOMEWHERE: Record<Step, [upTo: string, newest: number, owed: number][]> = {
+  applicant: [
+    ['first_talk', 12, 0],
+    ['first_talk', 38, 0],
+    ['activist_chosen', 20, 0],
+  ],
+  activist: [
+    ['contacts_named', 9, 0],
+    ['cultivated', 60, 0],
+    ['cultivated', 176, 0],
+    ['cultivated', 196, 0],
+    ['cultivated', 250, 0],
+    ['prospect_agreed', 25, 0],
+  ],
+  prospect: [
+    ['politically_reviewed', 14, 0],
+    ['trained', 21, 0],
+    ['pre_reviewed', 15, 0],
+  ],
+  probationary: [
+    ['oath_taken', 40, 0],
+    ['probation_observed', 110, 0],
+    ['confirmation_requested', 300, 0],
+    ['confirmation_requested', 366, 0],
+    ['confirmation_voted', 18, 0],
+  ],
+  full: [['archived', 30, 0]],
+};
+
+/** As the college has followed them so far. */
+export function imported(
+  person: Person,
+  step: Step,
+  chance: Chance,
+  set: Setting,
+  ready = false,
+): Candidacy {
+  const [upTo, newest, owed] = ready
+    ? ([READY[step], chance.between(70, 120), 0] as const)
+    : chance.pick(SOMEWHERE[step]);
+  return withPast(person, { step, upTo, newest, owed }, chance, set);
 }
 
 type Fate = 'untouched' | 'asked' | 'late' | 'drafted' | 'returned' | 'supported' | 'advanced';
@@ -86,7 +113,7 @@ export function befall(teller: CandidacyTeller, fate: Fate, chance: Chance, set:
   const at = { by: signer, at: when(1, 17) };
   if (fate === 'returned') return void teller.sendBack('请补充这学期的巡查情况再议。', at);
   teller.sign({ ...at, at: when(3, 11) });
-  if (fate === 'advanced') teller.advance({ by: secretary, at: when(10, 16) });
+  if (fate === 'advanced') teller.moveOn({ by: secretary, at: when(10, 16) });
 }
 
 /** Applicants have no post yet. */
@@ -135,7 +162,9 @@ export function candidacies(
   return roll(set, chance)
     .filter(({ person }) => !staged.has(person.id))
     .map(({ person, step, fate }) => {
-      const teller = new CandidacyTeller(imported(person, step, chance, set), holdings, set);
+      const ready = fate !== 'untouched';
+      const begun = imported(person, step, chance, set, ready);
+      const teller = new CandidacyTeller(begun, holdings, set);
       befall(teller, fate, chance, set);
       return teller.told;
     });

@@ -1,4 +1,5 @@
 /** Eight weeks of work on the campus, told through the rules. */
+import { type StoredServiceMonth, rebuilt } from '@louyu/shared/domain/development/service';
 import type { Candidacy } from '@louyu/shared/domain/development/state';
 import type { ConductFact } from '@louyu/shared/domain/conduct/state';
 import type { Hazard } from '@louyu/shared/domain/hazards/state';
@@ -9,7 +10,7 @@ import { candidacies } from './candidacies';
 import { facts } from './conduct';
 import { doors } from './doors';
 import { fromDoors, fromInspection } from './hazards';
-import { Holdings } from './holdings';
+import { Holdings, serviceEntries } from './holdings';
 import { inspected } from './inspections';
 import { letters } from './letters';
 import { outings } from './rounds';
@@ -28,6 +29,7 @@ export interface History {
   letters: Letter[];
   conduct_facts: ConductFact[];
   candidacies: Candidacy[];
+  service_months: StoredServiceMonth[];
 }
 
 export function history(stage: Stage, slips: Slips, set: Setting): History {
@@ -53,5 +55,6 @@ export function history(stage: Stage, slips: Slips, set: Setting): History {
     letters: [...stagedLetters(stage, slips, plated, set), ...letters(plated, set)],
     conduct_facts: recorded.flatMap((versions) => versions.at(-1)?.fact ?? []),
     candidacies: [...held, ...candidacies(set, holdings, others)],
+    service_months: rebuilt(serviceEntries(rounds, inspections)),
   };
 }

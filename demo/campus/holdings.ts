@@ -1,4 +1,6 @@
 /** What a dossier says of somebody at some moment, as the records context would have joined it. */
+import { hashOf } from '@louyu/cloudfunctions/kernel/hash';
+import { type ServiceEntry, rebuilt, serviceOf } from '@louyu/shared/domain/development/service';
 import type { Dossier, DossierFact } from '@louyu/shared/domain/development/state';
 import type { Inspection, Round } from '@louyu/shared/domain/inspections/state';
 import type { Instant } from '@louyu/shared/domain/kernel/calendar';
@@ -34,12 +36,46 @@ export class Holdings {
     return histories.flatMap((history) => factAt(history, at)).sort(newestFirst);
   }
 
-  dutiesOf(personId: PersonId, at: Instant): Dossier['duties'] {
+  /** What a question about somebody freezes, but for what instructors said. */
+  dossierOf(personId: PersonId, at: Instant): Omit<Dossier, 'frozenAt' | 'hash' | 'assessments'> {
+    const months = rebuilt(this.entriesOf(personId, at));
+    const digest = (of: unknown): string => hashOf('service', of);
+    return {
+      facts: this.factsOf(personId, at),
+      ...serviceOf(months, at, digest),
+      unkept: ['organization_life', 'volunteering', 'commendations', 'mass_opinion'],
+    };
+  }
+
+  /** What somebody was given and did until `at`, as subscribers would have heard of it. */
+  private entriesOf(personId: PersonId, at: Instant): ServiceEntry[] {
     const rounds = this.rounds.get(personId) ?? [];
     const made = this.inspections.get(personId) ?? [];
-    const done = rounds.filter(({ doneAt }) => doneAt !== null && doneAt <= at);
-    const due = rounds.filter((round) => done.includes(round) || round.dueAt <= at);
-    const inspections = made.filter(({ submittedAt }) => submittedAt <= at).length;
-    return { roundsDone: done.length, roundsDue: due.length, inspections };
+    return serviceEntries(rounds, made).filter(
+      (entry) => entry.personId === personId && (entry.list === 'given' || entry.at <= at),
+    );
   }
+}
+
+/** Rounds and inspections as additions to their people's months. */
+export function serviceEntries(
+  rounds: readonly Round[],
+  inspections: readonly Inspection[],
+): ServiceEntry[] {
+  const given = rounds.flatMap(({ id, dueAt, inspectors }) =>
+    inspectors.map((personId) => ({
+      ...{ personId, at: dueAt, list: 'given' as const },
+      value: { id, dueAt },
+    })),
+  );
+  const done = rounds.flatMap(({ id, doneAt, inspectors }) =>
+    doneAt === null
+      ? []
+      : inspectors.map((personId) => ({ personId, at: doneAt, list: 'done' as const, value: id })),
+  );
+  const seen = inspections.map(({ id, inspector, submittedAt }) => ({
+    ...{ personId: inspector, at: submittedAt, list: 'inspections' as const },
+    value: id,
+  }));
+  return [...given, ...done, ...seen];
 }

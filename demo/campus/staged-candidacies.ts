@@ -50,7 +50,7 @@ export class StagedCandidacies {
 
   private begin(id: PersonId): CandidacyTeller {
     const person = personIn(this.set, id);
-    const candidacy = imported(person, 'activist', this.chance, this.set);
+    const candidacy = imported(person, 'activist', this.chance, this.set, true);
     return new CandidacyTeller(candidacy, this.holdings, this.set);
   }
 

@@ -1,7 +1,16 @@
 /** The steps towards membership and the opinion that can hold one (brief R14). */
 import { CONDUCT_CATEGORIES } from '../domain/conduct/state';
-import { GROUNDS, STEPS } from '../domain/development/state';
+import { DOSSIER_KINDS, ENDINGS, GROUNDS, SERVICE_KINDS, STEPS } from '../domain/development/state';
 import { about, held, read, tied, write } from './contract';
+import {
+  assessment,
+  chartStep,
+  course,
+  evaluation,
+  mentor,
+  nextStepAhead,
+  passedStep,
+} from './development-shapes';
 import { cursor, day, id, instant, pageOf, paragraph, statement, version, z } from './schema';
 
 const step = z.enum(STEPS);
@@ -16,6 +25,11 @@ const row = z.object({
   /** The state of the gate to the next step. */
   gate: z.enum(['none', 'to_ask', 'asked', 'drafted', 'supported', 'held']),
   dueAt: z.nullable(instant),
+  /** The next step of the chart by its name; `null`: none is left in this stage, or the way ended. */
+  next: z.nullable(z.string()),
+  /** When something is due on the chart. */
+  nextDueAt: z.nullable(instant),
+  ended: z.boolean(),
 });
 
 const fact = z.object({
@@ -33,6 +47,7 @@ const evidence = z.object({ ground, factIds: z.array(id).check(z.maxLength(20)) 
 const consultation = z.object({
   id,
   gate: step,
+  rules: z.string(),
   state: z.enum(['asked', 'drafted', 'supported', 'held']),
   askedAt: instant,
   dueAt: instant,
@@ -40,6 +55,21 @@ const consultation = z.object({
     frozenAt: instant,
     facts: z.array(fact),
     duties: z.object({ roundsDone: z.int(), roundsDue: z.int(), inspections: z.int() }),
+    contacts: z.int(),
+    assessments: z.array(assessment),
+    months: z.array(
+      z.object({
+        month: z.string(),
+        roundsDone: z.int(),
+        roundsDue: z.int(),
+        inspections: z.int(),
+        contacts: z.int(),
+        digest: z.string(),
+      }),
+    ),
+    records: z.array(z.object({ kind: z.enum(SERVICE_KINDS), id })),
+    /** Kinds of which no record is kept here yet. */
+    unkept: z.array(z.enum(DOSSIER_KINDS)),
     hash: z.string(),
   }),
   /** Before it is signed, only officers of the department see it. */
@@ -66,7 +96,11 @@ export const candidates = read({
   procedure: 'development.candidates',
   permission: held('college_secretary', 'guidance'),
   about: about.own,
-  input: z.object({ show: z.enum(['all', 'asked', 'held']), after: cursor }),
+  input: z.object({
+    /** `due`: what has a day, the earliest first. */
+    show: z.enum(['all', 'due', 'asked', 'held']),
+    after: cursor,
+  }),
   output: pageOf(row),
   errors: [],
 });
@@ -84,7 +118,32 @@ export const candidacy = read({
     since: instant,
     consultation: z.nullable(consultation),
     story: z.array(z.object({ at: instant, what: z.string(), role: z.string() })),
-    may: z.array(z.enum(['consult', 'draft', 'countersign', 'return', 'advance'])),
+    course,
+    chart: z.array(chartStep),
+    ahead: z.nullable(nextStepAhead),
+    passed: z.array(passedStep),
+    mentors: z.array(mentor),
+    evaluations: z.array(evaluation),
+    assessments: z.array(assessment),
+    probationMonths: z.nullable(z.int()),
+    /** How the way may end from here. */
+    endings: z.array(z.enum(ENDINGS)),
+    may: z.array(
+      z.enum([
+        'consult',
+        'draft',
+        'countersign',
+        'return',
+        'record',
+        'take_over',
+        'extend',
+        'turn',
+        'replace_mentor',
+        'reapply',
+        'assess',
+        'evaluate',
+      ]),
+    ),
   }),
   errors: [],
 });
@@ -99,7 +158,9 @@ export const consult = write({
   errors: [
     'development.no_gate',
     'development.already_asked',
+    'development.not_yet_asked',
     'development.held',
+    'development.ended',
     'development.conflict_of_interest',
   ],
 });
@@ -159,21 +220,6 @@ export const returnDraft = write({
   ],
 });
 
-/** The college moves the candidate on; held and unanswered gates refuse. */
-export const advance = write({
-  procedure: 'development.advance',
-  permission: held('college_secretary'),
-  about: about.document('candidacies', 'candidacyId'),
-  input: z.object({ candidacyId: id, expectedVersion: version, to: step }),
-  output: z.object({ version, step }),
-  errors: [
-    'development.wrong_step',
-    'development.gate_unanswered',
-    'development.held',
-    'development.conflict_of_interest',
-  ],
-});
-
 /** Where am I, and what was said of me. */
 export const mine = read({
   procedure: 'development.mine',
@@ -190,6 +236,15 @@ export const mine = read({
         branch: z.string(),
         steps: z.array(z.object({ step, at: instant })),
         gate: row.shape.gate,
+        course,
+        chart: z.array(chartStep),
+        ahead: z.nullable(nextStepAhead),
+        mentors: z.array(mentor),
+        evaluations: z.array(evaluation),
+        assessments: z.array(assessment),
+        /** Everything that happened, oldest first. */
+        story: z.array(z.object({ at: instant, what: z.string(), role: z.string() })),
+        ended: z.boolean(),
         hold: z.nullable(
           z.object({
             reason: z.string(),

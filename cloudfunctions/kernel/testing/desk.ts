@@ -4,6 +4,8 @@
  */
 import * as conduct from '@louyu/shared/contracts/conduct';
 import * as development from '@louyu/shared/contracts/development';
+
+import { candidacyWith } from '@louyu/shared/domain/development/samples';
 import type {
   Candidacy,
   GroundedEvidence,
@@ -73,20 +75,11 @@ const peopleIn = (cloud: TestCloud) => ({
   mate: cloud.person({ id: 'mate', roomId: 'b03-0412', roles: [['guidance', 'university']] }),
 });
 
-const freshCandidacy = (id: string): Omit<Candidacy, 'version'> => ({
-  id,
-  personId: 'lin',
-  name: '林同学',
-  roomId: 'b03-0412',
-  buildingId: 'b03',
-  collegeId: 'law',
-  branch: '法学第一党支部',
-  step: 'activist',
-  since: '2025-10-01T02:00:00.000Z',
-  gateState: 'to_ask',
-  history: [{ step: 'activist', at: '2025-10-01T02:00:00.000Z', by: 'secretary' }],
-  consultations: [],
-});
+/** `lin` as an activist of whom the college could ask now, or at another stage. */
+const freshCandidacy = (id: string, changes: Partial<Candidacy>): Omit<Candidacy, 'version'> => {
+  const { version: _version, ...fresh } = candidacyWith({ ...changes, id });
+  return fresh;
+};
 
 /** Refuses to go on with a test whose given failed. */
 function fine<T>(answer: { ok: boolean; data: T; error: unknown }): T {
@@ -151,7 +144,7 @@ export async function openDesk(): Promise<Desk> {
   let count = 0;
   const candidacy: Desk['candidacy'] = (changes = {}) => {
     const id = changes.id ?? `candidacy-${(count += 1)}`;
-    cloud.put('candidacies', { ...freshCandidacy(id), ...changes });
+    cloud.put('candidacies', freshCandidacy(id, changes));
     return id;
   };
   const until = (at: Instant) => cloud.advance({ advanceTo: at, missed: 'last' });

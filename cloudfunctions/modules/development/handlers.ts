@@ -1,7 +1,7 @@
 /** The way to membership and the opinion that can hold it; the rules decide, this fetches and shows. */
 import * as contract from '@louyu/shared/contracts/development';
-import type { DevelopmentDecision } from '@louyu/shared/domain/development/decision';
 import { currentConsultation, gateOf, nextStep } from '@louyu/shared/domain/development/gates';
+import { endingsFor } from '@louyu/shared/domain/development/turning';
 import * as rules from '@louyu/shared/domain/development/rules';
 import type { Candidacy } from '@louyu/shared/domain/development/state';
 import { storyOf } from '@louyu/shared/domain/development/story';
@@ -9,22 +9,43 @@ import type { Instant } from '@louyu/shared/domain/kernel/calendar';
 import { type Actor, covers, scopesOf } from '@louyu/shared/domain/kernel/positions';
 import { ensure } from '@louyu/shared/domain/kernel/problem';
 import { storyLine } from '@louyu/shared/messages/story';
-import { type Handler, reads, updates, writes } from '../../kernel/handler';
+import { type Handler, reads, writes } from '../../kernel/handler';
 import { freshId, hashOf } from '../../kernel/hash';
 import type { Where } from '../../kernel/repository';
+import { companionHandlers } from './companions';
+import { consultationRunHandlers } from './consultation-runs';
+import { moved } from './deciding';
 import { candidacies } from './repository';
-import { consultationShown, holdShown, rowOf } from './views';
+import { ruleHandlers } from './rules';
+import { stepHandlers } from './steps';
+import {
+  aheadShown,
+  assessmentShown,
+  chartShown,
+  consultationShown,
+  courseShown,
+  evaluationShown,
+  holdShown,
+  passedShown,
+  rowOf,
+} from './views';
 
 const PAGE = 30;
 
 /** What the department has been asked about; before that a candidate is not its matter. */
 const ASKED_ABOUT = { in: ['asked', 'drafted', 'supported', 'held'] } as const;
 
-function filterFor(show: 'all' | 'asked' | 'held', officer: boolean): Where {
+type Show = 'all' | 'due' | 'asked' | 'held';
+
+function filterFor(show: Show, officer: boolean): Where {
   if (show === 'asked') return { gateState: { in: ['asked', 'drafted'] } };
   if (show === 'held') return { gateState: 'held' };
-  return officer ? { gateState: ASKED_ABOUT } : {};
+  const due: Where = show === 'due' ? { nextDueAt: { from: '' } } : {};
+  return officer ? { ...due, gateState: ASKED_ABOUT } : due;
 }
+
+const orderFor = (show: Show) =>
+  show === 'due' ? (['nextDueAt', 'asc'] as const) : (['name', 'asc'] as const);
 
 /** The stored gate finds them; a hold that has run out since is left out of those held. */
 const stillShown = (show: string, candidacy: Candidacy, now: Instant): boolean =>
@@ -33,7 +54,7 @@ const stillShown = (show: string, candidacy: Candidacy, now: Instant): boolean =
 const candidates = reads(contract.candidates, async ({ input, actor, scopes, read, now }) => {
   const officer = scopesOf(actor, ['guidance'], now).length > 0;
   const { rows, next } = await read.page(candidacies, filterFor(input.show, officer), {
-    orderBy: ['name', 'asc'],
+    orderBy: orderFor(input.show),
     limit: PAGE,
     after: input.after,
     within: scopes,
@@ -49,28 +70,33 @@ function consultationFor(candidacy: Candidacy, reader: Actor, now: Instant) {
   return consultationShown(last, covers(reader, ['guidance'], candidacy, now));
 }
 
+/** What the college and the candidate both read of the way itself. */
+const followed = (matter: Candidacy, now: Instant) => ({
+  course: courseShown(matter),
+  chart: chartShown(matter),
+  ahead: aheadShown(matter, now),
+  mentors: matter.mentors,
+  evaluations: matter.evaluations.map(evaluationShown),
+  assessments: matter.assessments.map(assessmentShown),
+});
+
 const candidacy = reads(contract.candidacy, ({ matter, actor, now }) => ({
   ...rowOf(matter, now),
   version: matter.version,
   since: matter.since,
   consultation: consultationFor(matter, actor, now),
   story: storyOf(matter, now).map(storyLine),
+  ...followed(matter, now),
+  passed: passedShown(matter),
+  probationMonths: matter.extension?.months ?? null,
+  endings: matter.ended ? [] : endingsFor(matter.step),
   may: rules.movesOf(matter, actor, now),
 }));
 
-const moved = <R extends object>(
-  before: Candidacy,
-  { next, events }: DevelopmentDecision,
-  reply: R,
-) => ({
-  change: updates(candidacies, before, next),
-  events,
-  reply: { version: before.version + 1, ...reply },
-});
-
 const consult = writes(contract.consult, {
   prepare: ({ input, read, ports, now }) => ports.records.dossierOf(read, input.candidacyId, now),
-  decide: ({ matter, actor, now, calendar, prepared: held }) => {
+  decide: ({ matter, actor, now, calendar, prepared }) => {
+    const held = { ...prepared, assessments: matter.assessments };
     const question = {
       id: freshId(),
       held,
@@ -105,11 +131,6 @@ const returnDraft = writes(contract.returnDraft, {
     moved(matter, rules.returnDraft(matter, input.because, actor, now), {}),
 });
 
-const advance = writes(contract.advance, {
-  decide: ({ matter, input, actor, now }) =>
-    moved(matter, rules.advance(matter, input.to, actor, now), { step: input.to }),
-});
-
 /** A person has one candidacy; a second would be a mistake of the import. */
 const MOST_CANDIDACIES = 2;
 
@@ -120,7 +141,9 @@ const mine = reads(contract.mine, async ({ actor, read, now }) => {
   const gate = gateOf(own, now);
   const hold = holdShown(currentConsultation(own, now));
   const steps = history.map(({ step: entered, at }) => ({ step: entered, at }));
-  return { candidacy: { id, version, step, since, branch, steps, gate, hold } };
+  const story = storyOf(own, now).map(storyLine);
+  const shown = { id, version, step, since, branch, steps, gate, hold, story, ended: own.ended };
+  return { candidacy: { ...shown, ...followed(own, now) } };
 });
 
 const reply = writes(contract.reply, {
@@ -134,7 +157,10 @@ export const developmentHandlers: Handler[] = [
   draft,
   countersign,
   returnDraft,
-  advance,
   mine,
   reply,
+  ...stepHandlers,
+  ...companionHandlers,
+  ...consultationRunHandlers,
+  ...ruleHandlers,
 ];

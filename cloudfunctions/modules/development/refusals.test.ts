@@ -1,5 +1,7 @@
 /** Who may not, what may not, and what happens when it is tried anyway. */
 import * as contract from '@louyu/shared/contracts/development';
+import { record } from '@louyu/shared/contracts/development-steps';
+import { recordingOf } from '@louyu/shared/domain/development/samples';
 import type { OpinionKind } from '@louyu/shared/domain/development/state';
 import { type Desk, groundsOn, openDesk } from '../../kernel/testing/desk';
 
@@ -29,8 +31,12 @@ const signBy = async (who: string, id: string) =>
   as(who).call(contract.countersign, { ...(await seen(id)), noConflict: true as const });
 const returnBy = async (who: string, id: string) =>
   as(who).call(contract.returnDraft, { ...(await seen(id)), because: '请补充' });
-const advanceTo = async (id: string, to: 'prospect' | 'probationary' | 'full') =>
-  as(desk.secretary).call(contract.advance, { ...(await seen(id)), to });
+const attemptOf = async (id: string, milestone: string) => {
+  const { people: _people, ...recording } = recordingOf(milestone, '2026-10-14');
+  return { ...(await seen(id)), ...recording, people: [] };
+};
+const recordNext = async (id: string, milestone: string) =>
+  as(desk.secretary).call(record, await attemptOf(id, milestone));
 
 const asked = async () => {
   const id = desk.candidacy();
@@ -58,7 +64,7 @@ describe('the foreign college', () => {
     const calls = [
       as(desk.foreignSecretary).call(contract.candidacy, { candidacyId: id }),
       as(desk.foreignSecretary).call(contract.consult, await seen(id)),
-      as(desk.foreignSecretary).call(contract.advance, { ...(await seen(id)), to: 'prospect' }),
+      as(desk.foreignSecretary).call(record, await attemptOf(id, 'prospect_agreed')),
     ];
     for (const call of calls) expect(await refusal(id, call)).toBe('kernel.forbidden');
     const list = await as(desk.foreignSecretary).call(contract.candidates, {
@@ -176,13 +182,15 @@ describe('signing and sending back', () => {
 describe('moving on', () => {
   it('never past a step, a missing answer or a hold', async () => {
     const id = desk.candidacy();
-    expect(await refusal(id, advanceTo(id, 'probationary'))).toBe('development.wrong_step');
-    expect(await refusal(id, advanceTo(id, 'full'))).toBe('development.wrong_step');
-    expect(await refusal(id, advanceTo(id, 'prospect'))).toBe('development.gate_unanswered');
+    for (const skipped of ['prospect_filed', 'pre_reviewed', 'confirmation_approved'])
+      expect(await refusal(id, recordNext(id, skipped))).toBe('development.wrong_step');
+    expect(await refusal(id, recordNext(id, 'prospect_agreed'))).toBe(
+      'development.gate_unanswered',
+    );
     const held = await drafted('hold');
     await desk.sign(held, desk.officerB);
-    expect(await refusal(held, advanceTo(held, 'prospect'))).toBe('development.held');
-    expect(await refusal(held, advanceTo(held, 'probationary'))).toBe('development.wrong_step');
+    expect(await refusal(held, recordNext(held, 'prospect_agreed'))).toBe('development.held');
+    expect(await refusal(held, recordNext(held, 'prospect_filed'))).toBe('development.wrong_step');
   });
 });
 

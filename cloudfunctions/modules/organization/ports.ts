@@ -8,6 +8,8 @@ import { type Post, people, posts, rooms } from './repository';
 
 /** More holders of one role over one place than this would be a mistake in the positions. */
 const MOST_HOLDERS = 500;
+/** More people in one room than this would be a mistake in the register. */
+const MOST_OCCUPANTS = 40;
 
 const keysOf = ({ buildingId, collegeId, classId }: Locus): string[] =>
   ['university', buildingId, collegeId, classId].filter((key): key is string => Boolean(key));
@@ -26,6 +28,8 @@ export async function postsOver(
 
 /** Members and activists of one building, or everybody in one class. */
 const MOST_SERVING = 500;
+/** People whom one act names. */
+const MOST_NAMED = 30;
 const BUILDING = /^b\d{2}$/;
 
 const mayInspect = ({ positions }: Person, now: Instant): boolean =>
@@ -46,6 +50,10 @@ export const organizationPorts: Ports['organization'] = {
       .filter((person) => mayInspect(person, now))
       .map(({ id, roomId }) => ({ id, roomId }));
   },
+  async occupants(read, roomId) {
+    const found = await read.all(people, { roomId, standing: 'present' }, MOST_OCCUPANTS);
+    return found.map(({ id }) => id);
+  },
   async posts(read, roles, locus, now) {
     const found = await postsOver(read, roles, locus, now);
     return found.map(({ personId, role }) => ({ personId, role }));
@@ -62,4 +70,10 @@ export const organizationPorts: Ports['organization'] = {
   },
   room: (read, roomId) => read.get(rooms, roomId),
   person: (read, personId) => read.find(people, personId),
+  async named(read, ids) {
+    if (ids.length === 0) return [];
+    const where = { _id: { in: [...new Set(ids)] }, standing: 'present' };
+    const found = await read.all(people, where, MOST_NAMED);
+    return found.map(({ id, name }) => ({ id, name }));
+  },
 };

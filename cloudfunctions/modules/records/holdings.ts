@@ -1,10 +1,12 @@
 /** What this context holds: requests about records, who read what, and the proof of it all. */
+import type { StoredServiceMonth } from '@louyu/shared/domain/development/service';
 import type { Correction } from '@louyu/shared/domain/records/state';
 import { OUTCOME_TERMS, procedureTerm } from '@louyu/shared/messages/records';
 import { GONE, type HoldingsOf, holding, line, written } from '../../kernel/holdings';
 import { type JournalEntry, journal } from '../../kernel/journal';
 import { type Reading, readings } from '../../kernel/readings';
 import { corrections } from './repository';
+import { serviceMonths } from './service';
 
 const outcomeOf = ({ answer }: Correction): string =>
   answer ? `${OUTCOME_TERMS[answer.outcome]}：${answer.text}` : '等待答复';
@@ -17,6 +19,39 @@ export const recordHoldings: HoldingsOf = {
     { context: 'records', collection: 'leases', reason: '定时任务的锁' },
   ],
   holdings: [
+    holding<StoredServiceMonth>({
+      context: 'records',
+      collection: serviceMonths,
+      what: '每月履职情况',
+      kinds: [
+        {
+          key: 'records.my_service',
+          what: '我每月的履职情况',
+          field: 'personId',
+          by: 'person',
+          when: 'month',
+          sensitive: false,
+          told: ({ month, given, done, inspections, contacts }) => ({
+            title: month,
+            opens: null,
+            lines: [
+              line('巡查', `排到 ${given.length} 轮，完成 ${done.length} 轮`),
+              line('查寝', `${inspections.length} 间次`),
+              line('联系记载', `${contacts.length} 次`),
+            ],
+          }),
+          answeredBy: ['group_leader', 'guidance'],
+          leaving: 'remove',
+        },
+      ],
+      retention: {
+        months: 36,
+        from: 'month',
+        since: '那个月',
+        because: '征求意见时只看最近两年，再留一年供核对',
+        source: '《个人信息保护法》第十九条',
+      },
+    }),
     holding<Correction>({
       context: 'records',
       collection: corrections,

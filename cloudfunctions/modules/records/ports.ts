@@ -4,19 +4,20 @@
  * letters, help cases and scores are not among it: they say nothing about this person.
  */
 import type { ConductFact } from '@louyu/shared/domain/conduct/state';
-import type { Dossier, DossierFact } from '@louyu/shared/domain/development/state';
-import type { Round } from '@louyu/shared/domain/inspections/state';
+import { type StoredServiceMonth, serviceOf } from '@louyu/shared/domain/development/service';
+import type { DossierFact, DossierKind } from '@louyu/shared/domain/development/state';
 import type { Instant } from '@louyu/shared/domain/kernel/calendar';
 import { collection } from '../../kernel/collection';
+import { hashOf } from '../../kernel/hash';
 import type { Ports } from '../../kernel/ports';
 import { type Reader, type Stage, revive } from '../../kernel/repository';
 
 const candidacies = collection('candidacies');
 
 interface Held {
+  _id: string;
   facts: Record<string, unknown>[];
-  rounds?: Pick<Round, 'state' | 'dueAt'>[];
-  inspections?: unknown[];
+  months?: Record<string, unknown>[];
 }
 
 /** Everything elsewhere that names the candidate's person in `field`. */
@@ -26,18 +27,21 @@ const join = (from: string, field: string, as: string): Stage => [
 ];
 
 const FACTS = join('conduct_facts', 'personId', 'facts');
-const ROUNDS = join('rounds', 'inspectors', 'rounds');
-const INSPECTIONS = join('inspections', 'inspector', 'inspections');
+const MONTHS = join('service_months', 'personId', 'months');
 
-const KEPT: Stage = [
-  'project',
-  { facts: 1, 'rounds.state': 1, 'rounds.dueAt': 1, 'inspections._id': 1 },
+const KEPT: Stage = ['project', { facts: 1, months: 1 }];
+
+/** What a dossier should tell of and this system keeps no record of yet. */
+const UNKEPT: DossierKind[] = [
+  'organization_life',
+  'volunteering',
+  'commendations',
+  'mass_opinion',
 ];
 
-async function held(read: Reader, candidacyId: string, joins: Stage[]): Promise<Held> {
-  const stages: Stage[] = [['match', { _id: candidacyId }], ...joins, KEPT];
-  const [row] = await read.aggregate(candidacies, stages, 1);
-  return (row ?? { facts: [] }) as unknown as Held;
+async function heldOf(read: Reader, ids: readonly string[], joins: Stage[]): Promise<Held[]> {
+  const stages: Stage[] = [['match', { _id: { $in: ids } }], ...joins, KEPT];
+  return (await read.aggregate(candidacies, stages, ids.length)) as unknown as Held[];
 }
 
 const dossierFact = (fact: ConductFact): DossierFact[] => {
@@ -50,20 +54,29 @@ const dossierFact = (fact: ConductFact): DossierFact[] => {
 const inOrder = (a: DossierFact, b: DossierFact): number =>
   b.happenedOn.localeCompare(a.happenedOn) || a.factId.localeCompare(b.factId);
 
-const factsIn = ({ facts }: Held): DossierFact[] =>
+const factsIn = ({ facts }: Pick<Held, 'facts'>): DossierFact[] =>
   facts.flatMap((stored) => dossierFact(revive<ConductFact>(stored))).sort(inOrder);
 
-/** A round that is still to come is nobody's omission. */
-const dutiesIn = ({ rounds = [], inspections = [] }: Held, now: Instant): Dossier['duties'] => {
-  const done = rounds.filter(({ state }) => state === 'done');
-  const due = rounds.filter(({ state, dueAt }) => state === 'done' || dueAt <= now);
-  return { roundsDone: done.length, roundsDue: due.length, inspections: inspections.length };
+const digest = (of: unknown): string => hashOf('service', of);
+
+const dossierIn = (found: Pick<Held, 'facts' | 'months'>, now: Instant) => {
+  const months = (found.months ?? []).map((stored) => revive<StoredServiceMonth>(stored));
+  return { facts: factsIn(found), ...serviceOf(months, now, digest), unkept: UNKEPT };
 };
+
+const NOTHING = { facts: [], months: [] };
 
 export const recordsPorts: Ports['records'] = {
   async dossierOf(read, candidacyId, now) {
-    const found = await held(read, candidacyId, [FACTS, ROUNDS, INSPECTIONS]);
-    return { facts: factsIn(found), duties: dutiesIn(found, now) };
+    const [found] = await heldOf(read, [candidacyId], [FACTS, MONTHS]);
+    return dossierIn(found ?? NOTHING, now);
   },
-  factsOf: async (read, candidacyId) => factsIn(await held(read, candidacyId, [FACTS])),
+  async dossiersOf(read, ids, now) {
+    const found = await heldOf(read, ids, [FACTS, MONTHS]);
+    return new Map(found.map((each) => [each._id, dossierIn(each, now)]));
+  },
+  async factsOf(read, candidacyId) {
+    const [found] = await heldOf(read, [candidacyId], [FACTS]);
+    return factsIn(found ?? NOTHING);
+  },
 };

@@ -2,7 +2,8 @@
 import type { BuildingId, CollegeId, PersonId } from '../kernel/ids';
 import type { Instant } from '../kernel/calendar';
 import type { DomainEvent } from '../kernel/entity';
-import type { OpinionKind, Step } from './state';
+import type { DueKind } from './dues';
+import type { Ending, OpinionKind, Step } from './state';
 
 interface OfCandidacy extends DomainEvent {
   candidacyId: string;
@@ -63,6 +64,91 @@ export interface StepAdvanced extends OfCandidacy {
   to: Step;
 }
 
+interface OfPerson extends OfCandidacy {
+  personId: PersonId;
+}
+
+/** The college registered an application. */
+export interface CaseOpened extends OfPerson {
+  type: 'CaseOpened';
+}
+
+/** The college said since when somebody stands where the register says. */
+export interface CaseTakenOver extends OfPerson {
+  type: 'CaseTakenOver';
+}
+
+/** A step of the chart was taken; `milestone` is a key of the chart. */
+export interface MilestoneRecorded extends OfPerson {
+  type: 'MilestoneRecorded';
+  milestone: string;
+}
+
+/** Something is due by a time; calendars and reminders follow. `doers`: whose act it is, else the college's. */
+export interface StepDue extends OfCandidacy {
+  type: 'StepDue';
+  kind: DueKind;
+  key: string;
+  dueAt: Instant;
+  doers: PersonId[];
+}
+
+/** Nothing of this kind has a day any more. */
+export interface NothingDue extends OfCandidacy {
+  type: 'NothingDue';
+  kind: DueKind;
+}
+
+/** The college is about to ask; the building's instructor has not spoken yet. */
+export interface AssessmentWanted extends OfPerson {
+  type: 'AssessmentWanted';
+}
+
+export interface AssessmentFinalised extends OfPerson {
+  type: 'AssessmentFinalised';
+  assessmentId: string;
+  author: PersonId;
+}
+
+export interface AssessmentRemarked extends OfPerson {
+  type: 'AssessmentRemarked';
+  assessmentId: string;
+  author: PersonId;
+}
+
+export interface EvaluationRecorded extends OfPerson {
+  type: 'EvaluationRecorded';
+  by: PersonId;
+}
+
+export interface MentorChanged extends OfPerson {
+  type: 'MentorChanged';
+}
+
+/** A contact or introducer left the university. */
+export interface MentorLost extends OfCandidacy {
+  type: 'MentorLost';
+}
+
+export interface ProbationExtended extends OfPerson {
+  type: 'ProbationExtended';
+  months: number;
+}
+
+/** The way ended (`to: null`) or went back. */
+export interface WayTurned extends OfPerson {
+  type: 'WayTurned';
+  ending: Ending;
+  from: Step;
+  to: Step | null;
+}
+
+/** The case went along to another college, which is now named as its place. */
+export interface CaseTransferred extends OfCandidacy {
+  type: 'CaseTransferred';
+  from: CollegeId;
+}
+
 export type DevelopmentEvent =
   | OpinionAsked
   | OpinionDrafted
@@ -70,4 +156,18 @@ export type DevelopmentEvent =
   | OpinionGiven
   | VetoNoticed
   | VetoReplied
-  | StepAdvanced;
+  | StepAdvanced
+  | CaseOpened
+  | CaseTakenOver
+  | MilestoneRecorded
+  | StepDue
+  | NothingDue
+  | AssessmentWanted
+  | AssessmentFinalised
+  | AssessmentRemarked
+  | EvaluationRecorded
+  | MentorChanged
+  | MentorLost
+  | ProbationExtended
+  | WayTurned
+  | CaseTransferred;

@@ -1,6 +1,5 @@
 import { addDays } from '../kernel/calendar';
 import { ensureMayAdvance, gateOf } from './gates';
-import { RULE_SETS, inForceSet, ruleSet } from './rule-sets';
 import { HOLDS_UNTIL, NOW, asked, candidacyWith, drafted, signed } from './samples';
 import type { Step } from './state';
 
@@ -40,21 +39,7 @@ describe('the gate before a step', () => {
   });
 
   it('does not open a later step with an earlier answer', () => {
-    expect(gateOf({ ...signed('support'), step: 'prospect' }, NOW)).toBe('to_ask');
-  });
-});
-
-describe('the rule sets', () => {
-  it('name their source, the layer above, and every gate once', () => {
-    for (const { source, above, gates } of RULE_SETS) {
-      expect(source).toContain('兰商学工字');
-      expect(above).toContain('2014');
-      expect(new Set(gates.map(({ to }) => to)).size).toBe(gates.length);
-    }
-  });
-
-  it('are found by the id that a consultation keeps', () => {
-    expect(ruleSet(inForceSet().id)).toBe(inForceSet());
-    expect(ruleSet('unknown')).toBe(RULE_SETS[0]);
+    const { step, course } = candidacyWith({ step: 'prospect' });
+    expect(gateOf({ ...signed('support'), step, course }, NOW)).toBe('to_ask');
   });
 });

@@ -5,7 +5,6 @@
  */
 import type { Instant } from '../kernel/calendar';
 import { ensure } from '../kernel/problem';
-import { inForceSet } from './rule-sets';
 import { type Candidacy, type Consultation, type GateState, STEPS, type Step } from './state';
 
 /** The step after this one; `undefined` for a full member. */
@@ -26,13 +25,14 @@ export function currentConsultation(
   return last && last.gate === nextStep(step) && !expired(last, now) ? last : undefined;
 }
 
-/** The state of the gate to the next step at `now`. */
-export function gateOf(
-  candidacy: Pick<Candidacy, 'step' | 'consultations'>,
-  now: Instant,
-): GateState {
+/** What the gate is decided by: the rules that the case keeps are among it. */
+export type Gated = Pick<Candidacy, 'step' | 'consultations' | 'course' | 'ended'>;
+
+/** The state of the gate to the next step at `now`; a way that ended has none. */
+export function gateOf(candidacy: Gated, now: Instant): GateState {
+  if (candidacy.ended) return 'none';
   const next = nextStep(candidacy.step);
-  const asks = inForceSet().gates.some(({ to }) => to === next);
+  const asks = next !== undefined && candidacy.course.gate?.to === next;
   return currentConsultation(candidacy, now)?.state ?? (asks ? 'to_ask' : 'none');
 }
 
@@ -44,17 +44,30 @@ const isOpen = (gate: GateState): boolean => gate === 'none' || gate === 'suppor
  * @throws development.held while a hold stands; development.gate_unanswered while the
  * opinion is missing, not signed, or overdue
  */
-export function ensureMayAdvance(
-  candidacy: Pick<Candidacy, 'step' | 'consultations'>,
-  now: Instant,
-): void {
+export function ensureMayAdvance(candidacy: Gated, now: Instant): void {
   const gate = gateOf(candidacy, now);
   ensure(gate !== 'held', 'development.held');
   ensure(isOpen(gate), 'development.gate_unanswered', { gate });
 }
 
-/** Whether a next step exists and is open. */
-export const mayAdvance = (
-  candidacy: Pick<Candidacy, 'step' | 'consultations'>,
-  now: Instant,
-): boolean => nextStep(candidacy.step) !== undefined && isOpen(gateOf(candidacy, now));
+/** Whether a step of the chart lies behind the gate of its stage. */
+export function isBehindGate({ gate, milestones }: Candidacy['course'], key: string): boolean {
+  const places = milestones.map((each) => each.key);
+  return gate !== null && places.indexOf(key) >= places.indexOf(gate.before);
+}
+
+/**
+ * The choke point of every step of the chart: a hold that stands stops all of them, a gate
+ * those behind it.
+ * @throws development.held, development.gate_unanswered
+ */
+export function ensureMayPass(candidacy: Gated, key: string, now: Instant): void {
+  ensure(gateOf(candidacy, now) !== 'held', 'development.held');
+  if (isBehindGate(candidacy.course, key)) ensureMayAdvance(candidacy, now);
+}
+
+/** Whether a step of the chart is open now. */
+export function mayPass(candidacy: Gated, key: string, now: Instant): boolean {
+  const gate = gateOf(candidacy, now);
+  return gate !== 'held' && (!isBehindGate(candidacy.course, key) || isOpen(gate));
+}

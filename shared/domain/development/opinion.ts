@@ -10,7 +10,6 @@ import { type DevelopmentDecision, changed, namesOf, withNewest } from './decisi
 import type { DevelopmentEvent } from './events';
 import { ensureStillFinal, evidenceFor } from './evidence';
 import { currentConsultation } from './gates';
-import { ruleSet } from './rule-sets';
 import type {
   Candidacy,
   Consultation,
@@ -86,17 +85,16 @@ function theDraft(candidacy: Candidacy, officer: Officer, now: Instant): Drafted
 
 /** What a signature makes of an opinion: open, or held with notice, time to reply and an end. */
 function inForce(
-  { opinion, rules }: Drafted,
+  { opinion, terms }: Drafted,
   now: Instant,
   calendar: WorkingCalendar,
 ): Pick<Consultation, 'state' | 'notice' | 'holdsUntil'> {
   if (opinion.kind !== 'hold') return { state: 'supported', notice: null, holdsUntil: null };
-  const { replyWorkingDays, holdMonths } = ruleSet(rules);
-  const replyUntil = endOfWorkingDay(now, replyWorkingDays, calendar);
+  const replyUntil = endOfWorkingDay(now, terms.reply_days, calendar);
   return {
     state: 'held',
     notice: { at: now, replyUntil },
-    holdsUntil: addMonths(now, holdMonths),
+    holdsUntil: addMonths(now, terms.hold_months),
   };
 }
 

@@ -1,4 +1,4 @@
-import { advance, consult, movesOf, reply } from './rules';
+import { consult, movesOf, reply } from './rules';
 import {
   DUE,
   HOLDS_UNTIL,
@@ -16,8 +16,9 @@ import {
   question,
   secretary,
   signed,
+  takenBefore,
 } from './samples';
-import { type Candidacy, STEPS } from './state';
+import type { Candidacy } from './state';
 
 const ask =
   (candidacy: Candidacy, by = secretary, at = NOW) =>
@@ -51,6 +52,12 @@ describe('the college asks', () => {
     expect(ask(candidacyWith({ step: 'full' }))).toThrow('development.no_gate');
   });
 
+  it('when its gate is the next thing on the chart, not before', () => {
+    const early = candidacyWith({ passed: takenBefore('cultivated') });
+    expect(ask(early)).toThrow('development.not_yet_asked');
+    expect(ask(candidacyWith({ ended: true }))).toThrow('development.ended');
+  });
+
   it('once, and not while a hold stands', () => {
     expect(ask(asked())).toThrow('development.already_asked');
     expect(ask(drafted())).toThrow('development.already_asked');
@@ -68,57 +75,6 @@ describe('the college asks', () => {
   it('never about oneself', () => {
     const self = actor('lin', 'college_secretary');
     expect(ask(candidacyWith(), self)).toThrow('development.conflict_of_interest');
-  });
-});
-
-describe('the college moves a candidate on', () => {
-  it('exactly one step, whatever else is asked for', () => {
-    for (const step of STEPS)
-      for (const to of STEPS) {
-        const candidacy = candidacyWith({ step });
-        const one = STEPS.indexOf(to) === STEPS.indexOf(step) + 1;
-        const refusal = one ? 'development.gate_unanswered' : 'development.wrong_step';
-        const attempt = () => advance(candidacy, to, secretary, NOW);
-        if (step === 'applicant' && one) expect(attempt).not.toThrow();
-        else expect(attempt).toThrow(refusal);
-      }
-  });
-
-  it('when supported; the opinion is used up by the step', () => {
-    const before = signed('support');
-    const { next, events } = advance(before, 'prospect', secretary, NOW);
-    expect(next).toMatchObject({ step: 'prospect', since: NOW, gateState: 'to_ask' });
-    expect(next.history.at(-1)).toEqual({ step: 'prospect', at: NOW, by: 'secretary' });
-    expect(events).toEqual([
-      {
-        type: 'StepAdvanced',
-        candidacyId: 'candidacy-1',
-        personId: 'lin',
-        from: 'activist',
-        to: 'prospect',
-        collegeId: 'law',
-        buildingId: 'b03',
-      },
-    ]);
-    const moved = after(before, { next, events });
-    expect(() => advance(moved, 'probationary', secretary, NOW)).toThrow(
-      'development.gate_unanswered',
-    );
-  });
-
-  it('never while a hold stands, nor unanswered after it', () => {
-    const held = signed('hold');
-    expect(() => advance(held, 'prospect', secretary, NOW)).toThrow('development.held');
-    expect(() => advance(held, 'prospect', secretary, HOLDS_UNTIL)).toThrow(
-      'development.gate_unanswered',
-    );
-  });
-
-  it('never oneself', () => {
-    const self = actor('lin', 'college_secretary');
-    expect(() => advance(signed('support'), 'prospect', self, NOW)).toThrow(
-      'development.conflict_of_interest',
-    );
   });
 });
 
@@ -143,14 +99,20 @@ describe('the candidate replies to a hold', () => {
 });
 
 describe('what a reader may do', () => {
-  it('the college asks or moves on, never both, and nothing while it waits', () => {
-    expect(movesOf(candidacyWith(), secretary, NOW)).toEqual(['consult']);
+  const college = (candidacy: Candidacy, now = NOW) =>
+    movesOf(candidacy, secretary, now).filter((move) => move !== 'turn');
+
+  it('the college asks or records the next step, never both, and nothing while it waits', () => {
+    expect(college(candidacyWith())).toEqual(['consult']);
+    expect(college(candidacyWith({ passed: takenBefore('cultivated') }))).toEqual(['record']);
+    expect(college(asked())).toEqual([]);
     expect(movesOf(asked(), secretary, NOW)).toEqual([]);
-    expect(movesOf(signed('hold'), secretary, NOW)).toEqual([]);
-    expect(movesOf(signed('hold'), secretary, HOLDS_UNTIL)).toEqual(['consult']);
-    expect(movesOf(signed('support'), secretary, NOW)).toEqual(['advance']);
-    expect(movesOf(candidacyWith({ step: 'applicant' }), secretary, NOW)).toEqual(['advance']);
-    expect(movesOf(candidacyWith({ step: 'full' }), secretary, NOW)).toEqual([]);
+    expect(college(signed('hold'))).toEqual([]);
+    expect(college(signed('hold'), HOLDS_UNTIL)).toEqual(['consult']);
+    expect(college(signed('support'))).toEqual(['record']);
+    expect(college(candidacyWith({ step: 'applicant' }))).toEqual(['record']);
+    expect(college(candidacyWith({ passed: [] }))).toEqual(['take_over']);
+    expect(movesOf(candidacyWith({ ended: true }), secretary, NOW)).toEqual([]);
   });
 
   it('an officer drafts; only another one signs or sends back', () => {

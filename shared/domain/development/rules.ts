@@ -5,22 +5,30 @@
 import { type Instant, type WorkingCalendar, endOfWorkingDay } from '../kernel/calendar';
 import { type Actor, covers } from '../kernel/positions';
 import { ensure } from '../kernel/problem';
-import { type DevelopmentDecision, changed, namesOf, placeOf, withNewest } from './decision';
-import { currentConsultation, ensureMayAdvance, gateOf, mayAdvance, nextStep } from './gates';
+import { nextMilestone } from './course';
+import {
+  type DevelopmentDecision,
+  changed,
+  ensureGoesOn,
+  ensureNotOwn,
+  namesOf,
+  withNewest,
+} from './decision';
+import { readyToAsk } from './dues';
+import { currentConsultation, gateOf, mayPass, nextStep } from './gates';
+import { isUnbegun } from './opening';
+import { isMentor } from './mentors';
 import { isImpartial } from './opinion';
-import { inForceSet } from './rule-sets';
 import type { Candidacy, Consultation, Dossier, Step } from './state';
+import { endingsFor } from './turning';
 
 export { countersign, draft, returnDraft } from './opinion';
-
-/** Nobody acts for the college on their own candidacy. */
-const ensureNotOwn = ({ personId }: Candidacy, secretary: Pick<Actor, 'personId'>): void =>
-  ensure(secretary.personId !== personId, 'development.conflict_of_interest');
+export { record } from './recording';
 
 export interface Question {
   id: string;
   /** What is held about the candidate at this moment. */
-  held: Pick<Dossier, 'facts' | 'duties'>;
+  held: Omit<Dossier, 'frozenAt' | 'hash'>;
   /** The handler's hash over any content. */
   hash(content: unknown): string;
 }
@@ -48,14 +56,17 @@ function ensureMayAsk(candidacy: Candidacy, now: Instant): Step {
   ensure(gate && state !== 'none', 'development.no_gate');
   ensure(state !== 'held', 'development.held');
   ensure(state === 'to_ask', 'development.already_asked');
+  ensure(readyToAsk(candidacy, now), 'development.not_yet_asked', {
+    next: nextMilestone(candidacy)?.key ?? '',
+  });
   return gate;
 }
 
 /**
  * The college asks before the next step; the dossier freezes and the department has five
  * working days. Their passing opens nothing.
- * @throws development.no_gate, development.already_asked, development.held,
- * development.conflict_of_interest
+ * @throws development.no_gate, development.already_asked, development.not_yet_asked,
+ * development.held, development.conflict_of_interest, development.ended
  */
 export function consult(
   candidacy: Candidacy,
@@ -64,16 +75,19 @@ export function consult(
   now: Instant,
   calendar: WorkingCalendar,
 ): DevelopmentDecision {
+  ensureGoesOn(candidacy);
   ensureNotOwn(candidacy, secretary);
   const gate = ensureMayAsk(candidacy, now);
-  const { id: rules, answerWorkingDays } = inForceSet();
-  const dueAt = endOfWorkingDay(now, answerWorkingDays, calendar);
+  const { rules, terms } = candidacy.course;
+  const { answer_days, reply_days, hold_months } = terms;
+  const dueAt = endOfWorkingDay(now, answer_days, calendar);
   const dossier = freeze(question, now);
   const { personId: askedBy } = secretary;
   const { id } = question;
   const asked: Consultation = {
     id,
     rules,
+    terms: { answer_days, reply_days, hold_months },
     gate,
     askedBy,
     askedAt: now,
@@ -86,30 +100,6 @@ export function consult(
     candidacy,
     { consultations: [...candidacy.consultations, asked] },
     [{ type: 'OpinionAsked', ...names, askedBy, dueAt, dossierHash: dossier.hash }],
-    now,
-  );
-}
-
-/**
- * Moves the candidate exactly one step on; the opinion that opened it is used up by it.
- * @throws development.wrong_step, development.held, development.gate_unanswered,
- * development.conflict_of_interest
- */
-export function advance(
-  candidacy: Candidacy,
-  to: Step,
-  secretary: Pick<Actor, 'personId'>,
-  now: Instant,
-): DevelopmentDecision {
-  ensureNotOwn(candidacy, secretary);
-  ensure(to === nextStep(candidacy.step), 'development.wrong_step', { step: candidacy.step });
-  ensureMayAdvance(candidacy, now);
-  const { personId, step: from } = candidacy;
-  const history = [...candidacy.history, { step: to, at: now, by: secretary.personId }];
-  return changed(
-    candidacy,
-    { step: to, since: now, history },
-    [{ type: 'StepAdvanced', ...placeOf(candidacy), personId, from, to }],
     now,
   );
 }
@@ -133,11 +123,37 @@ export function reply(candidacy: Candidacy, text: string, now: Instant): Develop
   );
 }
 
-export type DevelopmentMove = 'consult' | 'draft' | 'countersign' | 'return' | 'advance';
+export type DevelopmentMove =
+  | 'consult'
+  | 'draft'
+  | 'countersign'
+  | 'return'
+  | 'record'
+  | 'take_over'
+  | 'extend'
+  | 'turn'
+  | 'replace_mentor'
+  | 'assess'
+  | 'evaluate';
+
+/** What the college does next: take the case over, ask, or record the next step of the chart. */
+function collegeNext(candidacy: Candidacy, now: Instant): DevelopmentMove[] {
+  if (isUnbegun(candidacy)) return ['take_over'];
+  if (readyToAsk(candidacy, now)) return ['consult'];
+  const next = nextMilestone(candidacy);
+  return next && mayPass(candidacy, next.key, now) ? ['record'] : [];
+}
 
 function collegeMoves(candidacy: Candidacy, now: Instant): DevelopmentMove[] {
-  if (gateOf(candidacy, now) === 'to_ask') return ['consult'];
-  return mayAdvance(candidacy, now) ? ['advance'] : [];
+  const { step, extension } = candidacy;
+  const gate = gateOf(candidacy, now);
+  const waits = gate === 'asked' || gate === 'drafted';
+  return [
+    ...collegeNext(candidacy, now),
+    ...(step === 'probationary' && !extension ? (['extend'] as const) : []),
+    ...(candidacy.mentors.length > 0 && step !== 'full' ? (['replace_mentor'] as const) : []),
+    ...(endingsFor(step).length > 0 && !waits ? (['turn'] as const) : []),
+  ];
 }
 
 function officerMoves(candidacy: Candidacy, officer: Actor, now: Instant): DevelopmentMove[] {
@@ -151,11 +167,13 @@ function officerMoves(candidacy: Candidacy, officer: Actor, now: Instant): Devel
 
 /** What the reader may do next with a candidacy. */
 export function movesOf(candidacy: Candidacy, reader: Actor, now: Instant): DevelopmentMove[] {
-  if (reader.personId === candidacy.personId) return [];
+  if (reader.personId === candidacy.personId || candidacy.ended) return [];
   const asks = covers(reader, ['college_secretary'], candidacy, now);
   const answers = covers(reader, ['guidance'], candidacy, now);
   return [
     ...(asks ? collegeMoves(candidacy, now) : []),
     ...(answers ? officerMoves(candidacy, reader, now) : []),
+    ...(covers(reader, ['instructor'], candidacy, now) ? (['assess'] as const) : []),
+    ...(isMentor(candidacy, reader.personId) ? (['evaluate'] as const) : []),
   ];
 }

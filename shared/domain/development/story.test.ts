@@ -1,13 +1,35 @@
 import { storyLine } from '../../messages/story';
 import { reply, returnDraft } from './rules';
-import { HOLDS_UNTIL, NOW, after, candidacyWith, drafted, officerB, signed } from './samples';
+import {
+  HOLDS_UNTIL,
+  NOW,
+  after,
+  candidacyWith,
+  drafted,
+  officerB,
+  signed,
+  taken,
+} from './samples';
 import { storyOf } from './story';
 
-const actsOf = (...told: Parameters<typeof storyOf>) => storyOf(...told).map(({ act }) => act);
+/** What happened besides the steps of the chart that lie behind. */
+const actsOf = (...told: Parameters<typeof storyOf>) =>
+  storyOf(...told)
+    .map(({ act }) => act)
+    .filter((act) => act !== 'passed');
 
 describe('the story of a candidacy', () => {
   it('begins with the steps', () => {
     expect(actsOf(candidacyWith(), NOW)).toEqual(['entered']);
+  });
+
+  it('tells each step of the chart by its name and day', () => {
+    const told = storyOf(candidacyWith(), NOW).map(storyLine);
+    expect(told.map(({ what }) => what)).toContain('指定培养联系人');
+    const late = candidacyWith({
+      passed: [{ ...taken('first_talk', '2025-03-01'), recordedAt: NOW }],
+    });
+    expect(storyOf(late, NOW).map(storyLine).at(-1)?.what).toBe('党组织派人谈话（3 月 1 日）');
   });
 
   it('tells a hold, the reply and its end, in order', () => {

@@ -3,11 +3,12 @@
  * never be in it — a hold with one signer, without notice, without a way to be heard or
  * without final evidence; a step that moved past a closed gate.
  */
-import { type Instant, addDays } from '../kernel/calendar';
-import { currentConsultation, gateOf } from './gates';
+import { type Instant, addDays, dayOf } from '../kernel/calendar';
+import { currentConsultation, gateOf, isBehindGate } from './gates';
 import * as rules from './rules';
-import { actor, secretary } from './samples';
-import { type Candidacy, type Consultation, type DossierFact, STEPS } from './state';
+import { nextMilestone } from './course';
+import { actor, given, recordingOf } from './samples';
+import type { Candidacy, Consultation, DossierFact } from './state';
 
 /** The world as the rules see it. */
 export interface Real {
@@ -74,7 +75,7 @@ function ensureHeard(real: Real): void {
 }
 
 export function ensureSound(real: Real): void {
-  const { candidacy, now } = real;
+  const { candidacy } = real;
   const given = candidacy.consultations.filter(
     ({ state }) => state === 'held' || state === 'supported',
   );
@@ -82,6 +83,18 @@ export function ensureSound(real: Real): void {
   for (const past of candidacy.consultations.slice(0, -1))
     expect(['held', 'supported']).toContain(past.state);
   ensureHeard(real);
-  if (gateOf(candidacy, now) === 'held' || gateOf(candidacy, now) === 'asked')
-    for (const to of STEPS) expect(() => rules.advance(candidacy, to, secretary, now)).toThrow();
+  ensureNothingPasses(real);
+}
+
+/** While a hold stands nothing passes; while an answer is awaited nothing behind the gate. */
+function ensureNothingPasses({ candidacy, now }: Real): void {
+  const gate = gateOf(candidacy, now);
+  const next = nextMilestone(candidacy);
+  if (
+    !next ||
+    (gate !== 'held' && (gate === 'supported' || !isBehindGate(candidacy.course, next.key)))
+  )
+    return;
+  const recording = recordingOf(next.key, dayOf(now), { because: '补登' });
+  expect(() => rules.record(candidacy, recording, given(now))).toThrow(/held|gate_unanswered/);
 }

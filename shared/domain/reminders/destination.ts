@@ -35,6 +35,8 @@ const PAGE_OF_KIND: Partial<Record<ReminderKind, string>> = {
   follow_up_due: 'packages/duties/contact/index',
   follow_up_overdue: 'packages/duties/contact/index',
   feedback_given: 'packages/duties/contact/index',
+  evaluation_due: 'packages/development/companion/index',
+  assessment_wanted: 'packages/development/companion/index',
   duty_silent: 'packages/duties/mine/index',
   duty_silent_overdue: 'packages/duties/silences/index',
 };
@@ -43,7 +45,7 @@ const OWN_CANDIDACY = 'packages/development/mine/index';
 
 /** The page's path without a leading slash, as WeChat's messages want it. */
 export function destinationOf({ kind, cause }: { kind: ReminderKind; cause: Cause }): string {
-  if (kind === 'veto_noticed') return OWN_CANDIDACY;
+  if (kind === 'veto_noticed' || kind === 'assessment_noticed') return OWN_CANDIDACY;
   const page = PAGE_OF_KIND[kind] ?? PAGE_OF[cause.context];
   return `${page}?id=${encodeURIComponent(cause.id)}`;
 }

@@ -2,6 +2,7 @@
  * The events of other contexts that remind somebody, with only what reminding needs of
  * them. Each context publishes its own; what is read here is a part of that.
  */
+import type { DevelopmentReminding } from './development-plans';
 import type { Instant } from '../kernel/calendar';
 import type { DomainEvent } from '../kernel/entity';
 import type { HearingEvent } from './hearing-plans';
@@ -17,6 +18,11 @@ export interface RoundPlanned extends DomainEvent {
   floors: number[];
   inspectors: PersonId[];
   dueAt: Instant;
+}
+
+export interface RoundCancelled extends DomainEvent {
+  type: 'RoundCancelled';
+  roundId: string;
 }
 
 export interface RoundCompleted extends DomainEvent {
@@ -225,11 +231,13 @@ export interface FeedbackGiven extends DomainEvent {
 }
 
 export type RemindingEvent =
+  | DevelopmentReminding
   | HearingEvent
   | CareEvent
   | CalendarEvent
   | RoundPlanned
   | RoundCompleted
+  | RoundCancelled
   | HazardDue
   | HazardMoved
   | LetterLeft

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Role } from '../kernel/positions';
+import { developmentExamples } from './development-samples';
 import { CALENDAR_SAMPLES } from './calendar-samples';
 import { CARE_SAMPLES } from './care-samples';
 import type { RemindingEvent } from './events';
@@ -30,6 +31,7 @@ const asked = { ...ofRoom, attributionId: 'a1', people: ['zhou', 'wu'] };
 const candidacy = { candidacyId: 'c1', collegeId: 'law', buildingId: null };
 
 const EXAMPLES: { [T in RemindingEvent['type']]: RemindingEvent & { type: T } } = {
+  ...developmentExamples(DUE),
   RoundPlanned: {
     type: 'RoundPlanned',
     roundId: 'r1',
@@ -39,6 +41,7 @@ const EXAMPLES: { [T in RemindingEvent['type']]: RemindingEvent & { type: T } } 
     dueAt: DUE,
   },
   RoundCompleted: { type: 'RoundCompleted', roundId: 'r1' },
+  RoundCancelled: { type: 'RoundCancelled', roundId: 'r1' },
   RoomInformed: { type: 'RoomInformed', ...ofRoom, objectUntil: DUE },
   ObjectionRaised: {
     type: 'ObjectionRaised',

@@ -15,6 +15,7 @@ import type {
   RemindingEvent,
   RoundPlanned,
 } from './events';
+import { DEVELOPMENT_CONSEQUENCES } from './development-plans';
 import { HEARING_CONSEQUENCES } from './hearing-plans';
 import { HAZARD_CONSEQUENCES } from './hazard-plans';
 import {
@@ -173,6 +174,8 @@ const OPINION_KINDS: ReminderKind[] = ['opinion_asked', 'opinion_to_sign', 'opin
 
 const CONSEQUENCES: Consequences = {
   RoundPlanned: roundPlanned,
+  RoundCancelled: ({ roundId }) =>
+    consequence('inspections', roundId, ['round_due', 'round_overdue'], []),
   RoundCompleted: ({ roundId }) =>
     consequence('inspections', roundId, ['round_due', 'round_overdue']),
   ...HAZARD_CONSEQUENCES,
@@ -235,6 +238,7 @@ const CONSEQUENCES: Consequences = {
     consequence('duties', contactId, ['follow_up_due', 'follow_up_overdue']),
   FeedbackGiven: feedbackGiven,
   ...HEARING_CONSEQUENCES,
+  ...DEVELOPMENT_CONSEQUENCES,
   ...CARE_CONSEQUENCES,
   ...CALENDAR_CONSEQUENCES,
 };

@@ -7,6 +7,9 @@ import { EvidenceCard } from '../../ui/pieces/evidence-card';
 import { Timeline } from '../../ui/pieces/timeline';
 import { exactTime } from '../../ui/words/spoken-time';
 import { Dossier } from './dossier';
+import { ChartCard } from './way/chart-card';
+import { Papers } from './way/papers';
+import { Said } from './said';
 import { GateCard } from './gate-card';
 import { OpinionCard } from './opinion-card';
 import { StepLine } from './step-line';
@@ -91,6 +94,7 @@ export const CandidacyBody = ({ of, receipt, acts, columns, onFact }: CandidacyB
         {receipt}
         <StepLine step={of.step} />
         <GateCard of={of} />
+        <ChartCard chart={of.chart} stage={of.step} rules={of.course.name} />
         {acts && <View className="ly-case__acts">{acts}</View>}
         {consultation && <Answer consultation={consultation} onFact={onFact} />}
       </View>
@@ -102,6 +106,8 @@ export const CandidacyBody = ({ of, receipt, acts, columns, onFact }: CandidacyB
             onFact={onFact}
           />
         )}
+        <Said assessments={of.assessments} evaluations={of.evaluations} />
+        <Papers passed={of.passed} />
         <Story story={of.story} />
       </View>
     </View>

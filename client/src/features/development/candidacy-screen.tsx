@@ -22,6 +22,8 @@ import type { CallProblem } from '../../platform/call/call-problem';
 interface Ways {
   onLeave: () => void;
   onDraft: (candidacyId: string) => void;
+  onRecord: (candidacyId: string) => void;
+  onCompanion: (candidacyId: string) => void;
   onFact: (factId: string) => void;
 }
 
@@ -38,11 +40,11 @@ const Paper = ({ of }: { of: Case }) => (
   </View>
 );
 
-function CaseRead({ of, problem, refresh, onDraft, onFact }: ReadProps) {
+function CaseRead({ of, problem, refresh, onFact, ...ways }: ReadProps) {
   const [done, setDone] = useState<Done>();
   const wayToFact = useFactWay(onFact);
   const acts = of.may.length > 0 && (
-    <CaseActs of={of} onDraft={onDraft} onDone={setDone} refresh={refresh} />
+    <CaseActs of={of} {...ways} onDone={setDone} refresh={refresh} />
   );
   return (
     <Page title={TITLE} heading={of.name} lead={of.branch} foot={acts} wide>

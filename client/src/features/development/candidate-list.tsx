@@ -12,7 +12,7 @@ import { TITLE, WHOSE } from './words';
 import type { Candidate } from './candidacy';
 import type { Pages } from '../../platform/query/use-pages';
 
-export type Show = 'all' | 'asked' | 'held';
+export type Show = 'all' | 'due' | 'asked' | 'held';
 
 interface CandidateListProps {
   pages: Pages<Candidate>;
@@ -22,6 +22,7 @@ interface CandidateListProps {
 }
 
 const NOTHING: Record<Show, { title: string; how: string }> = {
+  due: { title: '没有到期要办的', how: '谈话、半年考察、审批和转正快到期时，会按先后出现在这里。' },
   all: { title: '这里还没有同学', how: '学院登记了入党申请人，或者来征求意见以后，会出现在这里。' },
   asked: {
     title: '没有等待答复的',
@@ -42,7 +43,7 @@ export function CandidateList({ pages, show, chosen, onOpen }: CandidateListProp
     <View className="ly-case__acts">
       {problem && <ProblemNote text={problem.text} />}
       <Card flush>
-        {dueFirst(rows).map((candidate) => (
+        {(show === 'due' ? rows : dueFirst(rows)).map((candidate) => (
           <CandidateRow
             key={candidate.id}
             candidate={candidate}

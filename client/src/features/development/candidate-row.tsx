@@ -4,7 +4,7 @@ import { STEP_TERMS } from '@louyu/shared/messages/terms';
 import { Row } from '../../ui/frame/row';
 import { State } from '../../ui/words/state';
 import { useNow } from '../../ui/words/now';
-import { gateWords } from './words';
+import { rowWords } from './words';
 import type { Candidate } from './candidacy';
 import './candidacy.scss';
 
@@ -16,8 +16,8 @@ interface CandidateRowProps {
 
 export function CandidateRow({ candidate, chosen, onOpen }: CandidateRowProps) {
   const now = useNow();
-  const { tone, word } = gateWords(candidate, now);
-  const { id, name, branch, step } = candidate;
+  const { tone, word } = rowWords(candidate, now);
+  const { id, name, branch, step, next, ended } = candidate;
   return (
     <Row
       id={`candidate-${id}`}
@@ -26,6 +26,7 @@ export function CandidateRow({ candidate, chosen, onOpen }: CandidateRowProps) {
         <View className="ly-candidate">
           <View>
             {STEP_TERMS[step]} · {branch}
+            {next && !ended && `，接着办“${next}”`}
           </View>
           <State tone={tone}>{word}</State>
         </View>

@@ -1,9 +1,11 @@
 /** 发展意见: the candidates of a college for its secretary, those asked about for the department. */
 import { useState } from 'react';
+import { View } from '@tarojs/components';
 import { candidates } from '@louyu/shared/contracts/development';
 import { usePages } from '../../platform/query/use-pages';
 import { isWide } from '../../platform/screen/wide';
 import { useSession } from '../../platform/session/use-session';
+import { Button } from '../../ui/controls/button';
 import { ChoiceList } from '../../ui/controls/choice-list';
 import { Page } from '../../ui/frame/page';
 import { Split } from '../../ui/frame/split';
@@ -18,10 +20,16 @@ import type { Show } from './candidate-list';
 interface CandidatesScreenProps {
   onOpen: (candidacyId: string) => void;
   onDraft: (candidacyId: string) => void;
+  onRecord: (candidacyId: string) => void;
+  onCompanion: (candidacyId: string) => void;
+  /** Registering an application, and asking about many. */
+  onRegister: () => void;
+  onAskMany: () => void;
   onFact: (factId: string) => void;
 }
 
 const SHOWS: { value: Show; label: string }[] = [
+  { value: 'due', label: '先看到期的' },
   { value: 'all', label: '全部' },
   { value: 'asked', label: '等待答复' },
   { value: 'held', label: '否决中' },
@@ -29,12 +37,12 @@ const SHOWS: { value: Show; label: string }[] = [
 
 const LEADS = {
   officer: '学院来征求意见的同学。先看到期的。',
-  college: '本学院的发展对象和积极分子。办理下一步以前，先征求公寓党建指导部的意见。',
+  college: '本学院在发展过程中的同学。每一步什么时候该办，都写在名字下面。',
 };
 
-function Candidates({ onOpen, ...ways }: CandidatesScreenProps) {
+function Candidates({ onOpen, onRegister, onAskMany, ...ways }: CandidatesScreenProps) {
   const officer = useSession().holds('guidance');
-  const [show, setShow] = useState<Show>(officer ? 'asked' : 'all');
+  const [show, setShow] = useState<Show>(officer ? 'asked' : 'due');
   const [chosen, setChosen] = useState<string>();
   // What is due first is only known when all that waits is there; it is never much.
   const pages = usePages(candidates, { show }, { all: show === 'asked' });
@@ -52,6 +60,16 @@ function Candidates({ onOpen, ...ways }: CandidatesScreenProps) {
               value={show}
               onChange={setShow}
             />
+            {!officer && (
+              <View className="ly-acts ly-acts--pair">
+                <Button id="register" onPress={onRegister}>
+                  登记入党申请
+                </Button>
+                <Button id="ask-many" onPress={onAskMany}>
+                  一起征求意见
+                </Button>
+              </View>
+            )}
             <CandidateList pages={pages} show={show} chosen={chosen} onOpen={choose} />
           </>
         }

@@ -22,11 +22,15 @@ const drafted: Case = {
   step: 'activist',
   gate: 'drafted',
   dueAt: '2026-11-25T15:59:59.999Z',
+  next: '听取意见、确定发展对象',
+  nextDueAt: null,
+  ended: false,
   version: 4,
   since: AT,
   consultation: {
     id: 'q1',
     gate: 'prospect',
+    rules: 'apartment-2012',
     state: 'drafted',
     askedAt: AT,
     dueAt: '2026-11-25T15:59:59.999Z',
@@ -34,6 +38,7 @@ const drafted: Case = {
       frozenAt: AT,
       facts: [heater],
       duties: { roundsDone: 2, roundsDue: 2, inspections: 12 },
+      ...{ contacts: 0, assessments: [], months: [], records: [], unkept: [] },
       hash: 'ac1a2523',
     },
     opinion: {
@@ -50,6 +55,9 @@ const drafted: Case = {
     holdsUntil: null,
   },
   story: [],
+  course: { rules: 'apartment-2012', name: '公寓征求意见办法' },
+  ...{ chart: [], ahead: null, passed: [], mentors: [], evaluations: [], assessments: [] },
+  ...{ probationMonths: null, endings: [] },
   may: ['draft', 'countersign', 'return'],
 };
 
@@ -75,7 +83,8 @@ function cloudAnswers(...results: object[]): Sent[] {
 }
 
 const acts = (of: Case) => {
-  const told = { onDone: jest.fn(), onDraft: jest.fn(), refresh: jest.fn() };
+  const pages = { onDraft: jest.fn(), onRecord: jest.fn(), onCompanion: jest.fn() };
+  const told = { ...pages, onDone: jest.fn(), refresh: jest.fn() };
   show(<CaseActs of={of} {...told} />);
   return told;
 };

@@ -16,10 +16,12 @@ import type { Done } from './done';
 interface CasePanelProps {
   candidacyId: string;
   onDraft: (candidacyId: string) => void;
+  onRecord: (candidacyId: string) => void;
+  onCompanion: (candidacyId: string) => void;
   onFact: (factId: string) => void;
 }
 
-export function CasePanel({ candidacyId, onDraft, onFact }: CasePanelProps) {
+export function CasePanel({ candidacyId, onFact, ...ways }: CasePanelProps) {
   const { data: of, problem, retry } = useRead(candidacy, { candidacyId });
   const [done, setDone] = useState<Done>();
   const wayToFact = useFactWay(onFact);
@@ -40,11 +42,7 @@ export function CasePanel({ candidacyId, onDraft, onFact }: CasePanelProps) {
         of={of}
         onFact={wayToFact}
         receipt={done && <DoneSlip done={done} />}
-        acts={
-          of.may.length > 0 && (
-            <CaseActs of={of} onDraft={onDraft} onDone={setDone} refresh={retry} />
-          )
-        }
+        acts={of.may.length > 0 && <CaseActs of={of} {...ways} onDone={setDone} refresh={retry} />}
       />
     </>
   );

@@ -1,9 +1,11 @@
 /** The material that was frozen when the college asked: facts, duties, and what is not among it. */
 import { Text, View } from '@tarojs/components';
+import { DOSSIER_TERMS } from '@louyu/shared/messages/development';
 import { Card } from '../../ui/frame/card';
 import { Section } from '../../ui/frame/section';
 import { exactTime } from '../../ui/words/spoken-time';
 import { FactCard } from './fact-card';
+import { AssessmentCard } from './said';
 import { NOT_CONSIDERED } from './words';
 import type { Dossier as Material } from './candidacy';
 
@@ -22,8 +24,8 @@ const Count = ({ label, value, meaning }: { label: string; value: string; meanin
   </View>
 );
 
-const Duties = ({ duties }: { duties: Material['duties'] }) => {
-  const { roundsDone, roundsDue, inspections } = duties;
+const Duties = ({ dossier }: { dossier: Material }) => {
+  const { roundsDone, roundsDue, inspections } = dossier.duties;
   const none = roundsDue === 0;
   return (
     <Card title="承担的职责">
@@ -34,11 +36,34 @@ const Duties = ({ duties }: { duties: Material['duties'] }) => {
           meaning={none ? '没有排到不算缺失' : '完成的 / 到期应完成的'}
         />
         <Count label="查寝" value={`${inspections} 间次`} meaning="亲自检查并提交的" />
+        <Count label="联系记载" value={`${dossier.contacts} 次`} meaning="自己写的联系记载表" />
       </View>
+      <Months months={dossier.months} />
       <View className="ly-case__fine">只说明做过多少，不折算分数，也不能单独作为否决的依据。</View>
     </Card>
   );
 };
+
+const monthWords = ({
+  month,
+  roundsDone,
+  roundsDue,
+  inspections,
+  contacts,
+}: Material['months'][number]) =>
+  `${month.replace('-', ' 年 ')} 月：巡查 ${roundsDone}/${roundsDue}，查寝 ${inspections}，联系 ${contacts}`;
+
+const Months = ({ months }: Pick<Material, 'months'>) => (
+  <>
+    {months.slice(0, MONTHS_SHOWN).map((month) => (
+      <View key={month.month} className="ly-case__fine">
+        {monthWords(month)}
+      </View>
+    ))}
+  </>
+);
+
+const MONTHS_SHOWN = 6;
 
 const Nothing = () => (
   <Card>
@@ -59,7 +84,19 @@ export const Dossier = ({ dossier, shown = [], onFact }: DossierProps) => {
       {rest.map((fact) => (
         <FactCard key={fact.factId} fact={fact} onOpen={onFact} />
       ))}
-      <Duties duties={dossier.duties} />
+      {dossier.assessments.map((each) => (
+        <AssessmentCard key={each.id} of={each} />
+      ))}
+      {dossier.assessments.length === 0 && (
+        <View className="ly-case__fine">封存时指导员还没有写评价。</View>
+      )}
+      <Duties dossier={dossier} />
+      {dossier.unkept.length > 0 && (
+        <View className="ly-case__fine">
+          尚无记录的类别：{dossier.unkept.map((kind) => DOSSIER_TERMS[kind]).join('、')}
+          。没有记录不代表没有做。
+        </View>
+      )}
       <View className="ly-case__fine">{NOT_CONSIDERED}</View>
     </Section>
   );

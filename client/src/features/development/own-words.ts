@@ -29,3 +29,19 @@ export function whatComesNext(
   const next = nextQuoted(step);
   return gate === 'held' ? whileHeld(next, hold, now) : SENTENCES[gate](next);
 }
+
+/** What a step of the chart asks of the person; most are the organization's own work. */
+export const OWN_PART: Record<string, string | undefined> = {
+  application: '把入党申请书交给党支部。',
+  first_talk: '谈话时如实说明自己的情况和想法。',
+  cultivated: '参加党课和活动，向培养联系人汇报思想和学习。',
+  politically_reviewed: '如实提供需要核实的情况，系统不保存审查内容。',
+  trained: '参加集中培训，取得结业证书。',
+  form_filled: '在介绍人指导下填写入党志愿书。',
+  admission_voted: '参加支部大会，汇报对党的认识。',
+  superior_talked: '参加谈话。',
+  oath_taken: '参加入党宣誓。',
+  probation_observed: '参加组织生活，按时汇报。',
+  confirmation_requested: '预备期满前，向党支部递交书面转正申请。',
+  confirmation_voted: '参加支部大会，汇报预备期的情况。',
+};

@@ -47,6 +47,17 @@ export function gateWords({ gate, step, dueAt }: Gate, now: Date): GateWords {
   return open(step);
 }
 
+const ASKED: readonly Candidate['gate'][] = ['asked', 'drafted', 'held'];
+
+/** A candidate in a few words: the opinion while it is the matter, else what has a day. */
+export function rowWords(candidate: Candidate, now: Date): GateWords {
+  const { ended, gate, nextDueAt, step } = candidate;
+  if (ended) return { tone: 'quiet', word: '已结束' };
+  if (ASKED.includes(gate)) return gateWords(candidate, now);
+  if (nextDueAt) return awaited('应办', nextDueAt, now);
+  return nextStep(step) ? { tone: 'quiet', word: '没有到期的' } : gateWords(candidate, now);
+}
+
 export const GROUND_NOTES: Record<Ground, string> = {
   endangered_safety: '违规用电、明火、堵塞通道等，危及自己和他人',
   repeated_disturbance: '不止一次影响他人学习休息，劝过仍不改',

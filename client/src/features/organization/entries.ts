@@ -36,6 +36,12 @@ const OFFERS: readonly Offer[] = [
     title: '发展意见',
     note: '征求意见，办理下一步',
   },
+  {
+    roles: ['member', 'group_leader', 'instructor', 'counsellor', 'college_secretary'],
+    route: 'companions',
+    title: '我联系的人',
+    note: '半年考察、指导员评价',
+  },
   { roles: ['college_secretary'], route: 'hazards', title: '本学院同学寝室的隐患' },
   { roles: ['guidance', 'instructor'], route: 'hazards', title: '隐患清单' },
   { roles: ['group_leader', 'instructor'], route: 'conductRecord', title: '记录表现' },

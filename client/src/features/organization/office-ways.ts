@@ -54,6 +54,12 @@ const ROOMS: readonly Room[] = [
     note: '学院、党支部、班级、部门、社团',
   },
   {
+    roles: ['guidance', 'administrator', 'college_secretary'],
+    route: 'developmentRules',
+    title: '发展规则',
+    note: '二十五步、期限和公示，看改了影响谁',
+  },
+  {
     roles: ['guidance', 'administrator'],
     route: 'journal',
     title: '记录封存',

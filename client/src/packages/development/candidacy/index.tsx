@@ -9,6 +9,8 @@ export default function CandidacyPage() {
       candidacyId={id}
       onLeave={goToday}
       onDraft={() => go('opinionDraft', { id })}
+      onRecord={() => go('developmentStep', { id })}
+      onCompanion={() => go('companion', { id })}
       onFact={(factId) => go('conductFact', { id: factId })}
     />
   );

@@ -7,6 +7,10 @@ export default function CandidatesPage() {
     <CandidatesScreen
       onOpen={(id) => go('candidacy', { id })}
       onDraft={(id) => go('opinionDraft', { id })}
+      onRecord={(id) => go('developmentStep', { id })}
+      onCompanion={(id) => go('companion', { id })}
+      onRegister={() => go('registerApplication')}
+      onAskMany={() => go('askMany')}
       onFact={(id) => go('conductFact', { id })}
     />
   );
