@@ -27,6 +27,7 @@ import { type Stage, setStage } from './stage';
 import { type Slips, slips } from './staged-doors';
 import { staff } from './staff';
 import { classesOf, groups, units } from './units';
+import { putOff, wishes } from './wishes';
 
 /** A document as the store keeps it, with the hash of its newest journal entry. */
 export type Stored = { _id: string; version: number; head?: string } & Record<string, unknown>;
@@ -135,7 +136,8 @@ export function campus(now: Date): Campus {
     ...done(divided.duties, told, stage, set),
     ...care(set, stage),
     grants: given,
-    reminders: reminders(set, posts, willing),
+    reminder_preferences: wishes(stage, set),
+    reminders: putOff(reminders(set, posts, willing), stage, set),
     journal: set.chronicle.entries,
   };
   const collections = Object.fromEntries(

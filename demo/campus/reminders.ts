@@ -5,6 +5,7 @@ import type { PersonId, RoomId } from '@louyu/shared/domain/kernel/ids';
 import { contains } from '@louyu/shared/domain/kernel/positions';
 import type { RemindingEvent } from '@louyu/shared/domain/reminders/events';
 import type { Consequence, Recipients } from '@louyu/shared/domain/reminders/plans';
+import { readyAt } from '@louyu/shared/domain/reminders/parcels';
 import { wishesOf } from '@louyu/shared/domain/reminders/preferences';
 import { remind, see, templateOf } from '@louyu/shared/domain/reminders/rules';
 import { REMINDING_EVENTS, consequenceOf } from '@louyu/shared/domain/reminders/schedule';
@@ -13,6 +14,7 @@ import { USUAL_QUIET } from '@louyu/shared/domain/reminders/timing';
 import type { Post } from '@louyu/cloudfunctions/modules/organization/repository';
 import { Chance } from './chance';
 import type { Happening } from './chronicle';
+import { withRungs } from './rungs';
 import type { Setting } from './setting';
 
 const isReminding = (event: { type: string }): event is RemindingEvent =>
@@ -21,7 +23,6 @@ const isReminding = (event: { type: string }): event is RemindingEvent =>
 /** Nobody here has said how they wish to be told. */
 const USUAL = wishesOf(undefined, USUAL_QUIET);
 
-/** All reminders, kept by what causes them. */
 /** Who lives in each room. */
 function roomMates(people: Setting['people']): Map<RoomId, PersonId[]> {
   const byRoom = new Map<RoomId, PersonId[]>();
@@ -30,6 +31,7 @@ function roomMates(people: Setting['people']): Map<RoomId, PersonId[]> {
   return byRoom;
 }
 
+/** All reminders, kept by what causes them. */
 class Pigeonholes {
   private readonly byCause = new Map<string, Reminder[]>();
   private byRoom: Map<RoomId, PersonId[]> | undefined;
@@ -92,8 +94,13 @@ function fire(reminder: Reminder, now: Instant): void {
 }
 
 /** Of those who allow messages most arrived; who allows none finds everything in the inbox. */
-function deliver(reminder: Reminder, chance: Chance, allowing: ReadonlySet<PersonId>): void {
+function deliver(
+  reminder: Reminder,
+  chance: Chance,
+  { allowing, now }: { allowing: ReadonlySet<PersonId>; now: Instant },
+): void {
   if (reminder.firedAt === null || !templateOf(reminder.kind)) return;
+  if (readyAt(reminder.message.line) > now) return;
   const arrived = allowing.has(reminder.personId) && chance.happens(0.7);
   const state = arrived ? ('sent' as const) : ('no_grant' as const);
   reminder.message = { ...reminder.message, state, attempts: 1 };
@@ -125,9 +132,11 @@ export function reminders(
   allowing: ReadonlySet<PersonId>,
 ): Reminder[] {
   const chance = new Chance('reminders');
-  return replay(set, posts).map((reminder) => {
-    fire(reminder, set.almanac.now);
-    deliver(reminder, chance, allowing);
+  const { now } = set.almanac;
+  const told = replay(set, posts).map((reminder) => {
+    fire(reminder, now);
+    deliver(reminder, chance, { allowing, now });
     return opened(reminder, chance, set);
   });
+  return withRungs(told, { set, posts, chance });
 }
