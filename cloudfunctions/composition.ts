@@ -22,7 +22,7 @@ import { developmentPorts } from './modules/development/ports';
 import { candidacies, ruleSets } from './modules/development/repository';
 import { developmentSubscribers } from './modules/development/subscribers';
 import { dutyPorts } from './modules/duties/ports';
-import { contacts } from './modules/duties/repository';
+import { contactPoints, contacts, leaderDays, reports } from './modules/duties/repository';
 import { dutySubscribers } from './modules/duties/subscribers';
 import { hazardPorts } from './modules/hazards/ports';
 import { hazards } from './modules/hazards/repository';
@@ -100,6 +100,9 @@ const collections: Record<Matter, Collection<Entity>> = {
   contacts: anyOf(contacts),
   help_cases: anyOf(helpCases),
   alarms: anyOf(alarms),
+  reports: anyOf(reports),
+  contact_points: anyOf(contactPoints),
+  leader_days: anyOf(leaderDays),
 };
 
 /** What follows from events, in every function alike. */

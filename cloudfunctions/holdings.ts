@@ -5,6 +5,7 @@ import { calendarHoldings } from './modules/calendar/holdings';
 import { conductHoldings } from './modules/conduct/holdings';
 import { developmentHoldings } from './modules/development/holdings';
 import { dutyHoldings } from './modules/duties/holdings';
+import { reportHoldings } from './modules/duties/report-holdings';
 import { hazardHoldings } from './modules/hazards/holdings';
 import { inspectionHoldings } from './modules/inspections/holdings';
 import { mailboxHoldings } from './modules/mailbox/holdings';
@@ -26,6 +27,7 @@ const CONTEXTS: HoldingsOf[] = [
   dutyHoldings,
   calendarHoldings,
   receptionHoldings,
+  reportHoldings,
   careHoldings,
   reminderHoldings,
   photoHoldings,

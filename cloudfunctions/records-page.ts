@@ -31,6 +31,13 @@ const keptRow = ({ what, collection, retention }: Holding): string => {
 const nothingRow = ({ collection, reason }: NothingPersonal): string =>
   `| \`${collection}\` | ${reason} |`;
 
+const HELP_CASES = [
+  '## Help cases',
+  '',
+  'A help case keeps closed fields and at most a sentence, which is checked against a published list (`shared/domain/care/terms.ts`): diagnoses, medication, counselling notes, family review, religion, danger, numbers of identity cards and telephones. **The list finds words, not meanings**: a paraphrase, a name or a hint passes. What remains is borne by few readers (contact, counsellor of the class, instructor of the building, the student), a log of every reading that the student sees, the right to have it corrected, and an end after twelve months.',
+  '',
+];
+
 const SEALING = [
   '## The journal',
   '',
@@ -69,6 +76,7 @@ export const recordsPage = (): string =>
     '|---|---|',
     ...NOTHING_PERSONAL.map(nothingRow),
     '',
+    ...HELP_CASES,
     ...SEALING,
   ].join('\n');
 

@@ -125,6 +125,10 @@ export default defineAppConfig({
       ],
     },
     {
+      root: 'packages/reports',
+      pages: ['list/index', 'write/index', 'report/index', 'points/index', 'point/index'],
+    },
+    {
       root: 'packages/records',
       pages: [
         'mine/index',

@@ -173,7 +173,23 @@ async function records(): Promise<Scene<RecordsFacts>> {
   return { cloud: desk.cloud, facts: { subject: desk.lin, officer: desk.officerA, factId } };
 }
 
+/** A student at home, and the instructor of the building. */
+async function alarm(): Promise<Scene<{ student: string }>> {
+  const cloud = await openTestCloud();
+  cloud.building('b03');
+  cloud.room('b03-0412');
+  const student = cloud.person({
+    id: 'cai',
+    name: '蔡同学',
+    roomId: 'b03-0412',
+    roles: [['student', 'b03']],
+  });
+  cloud.person({ id: 'teacher', name: '王老师', roles: [['instructor', 'b03']] });
+  return { cloud, facts: { student } };
+}
+
 export const SCENES = {
+  alarm,
   door,
   corridor,
   round,

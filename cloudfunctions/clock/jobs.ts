@@ -8,6 +8,7 @@ import { calendarJobs } from '../modules/calendar/jobs';
 import { receptionJobs } from '../modules/reception/planning-job';
 import { checkRosters } from '../modules/duties/jobs';
 import { noticeSilence } from '../modules/duties/silence-job';
+import { askReports } from '../modules/duties/report-jobs';
 import { finishImports } from '../modules/organization/import/jobs';
 import { HOLDINGS } from '../holdings';
 import { retention } from '../modules/records/jobs';
@@ -25,5 +26,6 @@ export const jobs: Job[] = [
   lapseAttributions,
   noticeSilence,
   publishHazardResults,
+  askReports,
   retention(HOLDINGS),
 ];

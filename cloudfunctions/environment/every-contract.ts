@@ -18,6 +18,8 @@ import * as dutyContacts from '@louyu/shared/contracts/duty-contacts';
 import * as dutySilences from '@louyu/shared/contracts/duty-silences';
 import * as dutyWorkload from '@louyu/shared/contracts/duty-workload';
 import * as hazardDecisions from '@louyu/shared/contracts/hazard-decisions';
+import * as dutyPoints from '@louyu/shared/contracts/duty-points';
+import * as dutyReports from '@louyu/shared/contracts/duty-reports';
 import * as hazards from '@louyu/shared/contracts/hazards';
 import * as imports from '@louyu/shared/contracts/imports';
 import * as inspectionAttributions from '@louyu/shared/contracts/inspection-attributions';
@@ -57,6 +59,8 @@ const CONTEXTS = {
   dutySilences,
   dutyWorkload,
   hazardDecisions,
+  dutyPoints,
+  dutyReports,
   hazards,
   imports,
   inspectionAttributions,

@@ -12,6 +12,9 @@ import type {
 import type { Rota } from '@louyu/shared/domain/reception/state';
 import type { Candidacy } from '@louyu/shared/domain/development/state';
 import type { ConductFact } from '@louyu/shared/domain/conduct/state';
+import type { ContactPoint } from '@louyu/shared/domain/duties/contact-point';
+import type { LeaderDay } from '@louyu/shared/domain/duties/leader-day';
+import type { Report } from '@louyu/shared/domain/duties/report';
 import type { Contact } from '@louyu/shared/domain/duties/contact-record';
 import type { Door } from '@louyu/shared/domain/nameplates/state';
 import type { Hazard } from '@louyu/shared/domain/hazards/state';
@@ -53,4 +56,7 @@ export interface Matters extends Record<Matter, unknown> {
   thought_reports: ThoughtReport;
   cadences: OwnCadence;
   rotas: Rota;
+  reports: Report;
+  contact_points: ContactPoint;
+  leader_days: LeaderDay;
 }

@@ -11,6 +11,7 @@ import type { Day, Instant } from '@louyu/shared/domain/kernel/calendar';
 import type { BuildingId, PersonId, RoomId } from '@louyu/shared/domain/kernel/ids';
 import type { Locus, Role } from '@louyu/shared/domain/kernel/positions';
 import type { Charge, Person, Room } from '@louyu/shared/domain/organization/state';
+import type { Countable } from './countable';
 import type { Reader } from './repository';
 
 /** Things that a context keeps in a person's name and that need another hand when they go. */
@@ -49,16 +50,18 @@ export interface Ports {
     /** The active door behind a code; refuses unknown and revoked codes. */
     door(read: Reader, code: string): Promise<Door>;
   };
-  inspections: Charges & {
-    inspection(read: Reader, id: string): Promise<Inspection>;
-    /** Whose a room's finding is, with the reason that was given. */
-    attribution(read: Reader, id: string): Promise<Attribution>;
-  };
+  inspections: Charges &
+    Countable<{ at: Instant; inspected: boolean }> & {
+      inspection(read: Reader, id: string): Promise<Inspection>;
+      /** Whose a room's finding is, with the reason that was given. */
+      attribution(read: Reader, id: string): Promise<Attribution>;
+    };
   development: {
     /** How far each of these persons is on the way to membership; at most 100. */
     stepsOf(read: Reader, people: readonly PersonId[]): Promise<CandidateStep[]>;
   };
-  hazards: Charges;
+  hazards: Charges &
+    Countable<{ at: Instant; state: 'open' | 'closed'; overdue: boolean; inPeriod: boolean }>;
   duties: Charges & {
     /** The inspection areas of a building with whoever holds them, on whatever day. */
     areasOf(

@@ -20,6 +20,7 @@ import { bindingOf, enrolmentOf, openidOf, postsOf } from './identities';
 import { type Party, party } from './party';
 import { BUILDINGS, rooms } from './places';
 import { reminders } from './reminders';
+import { reported } from './reports';
 import { residents } from './residents';
 import { rosters } from './rosters';
 import type { Setting } from './setting';
@@ -135,6 +136,7 @@ export function campus(now: Date): Campus {
     rosters: divided.rosters,
     ...done(divided.duties, told, stage, set),
     ...care(set, stage),
+    ...reported(told, set),
     grants: given,
     reminder_preferences: wishes(stage, set),
     reminders: putOff(reminders(set, posts, willing), stage, set),

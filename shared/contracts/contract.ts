@@ -46,6 +46,9 @@ export type Matter =
   | 'thought_reports'
   | 'cadences'
   | 'rotas'
+  | 'reports'
+  | 'contact_points'
+  | 'leader_days'
   | 'imports';
 
 export type Permission =

@@ -87,6 +87,11 @@ export const ROUTES = {
   dutyLeave: '/packages/duties/leave/index',
   silences: '/packages/duties/silences/index',
   workload: '/packages/duties/workload/index',
+  reports: '/packages/reports/list/index',
+  writeReport: '/packages/reports/write/index',
+  periodicReport: '/packages/reports/report/index',
+  contactPoints: '/packages/reports/points/index',
+  contactPoint: '/packages/reports/point/index',
 } as const;
 
 export type Route = keyof typeof ROUTES;

@@ -1,10 +1,10 @@
-/** A help case and an alarm in building 3, college of law, for the denial cases. */
+/** A help case, an alarm and a report in building 3, a contact point and a reception day, for the denial cases. */
 import type { Matters } from '../matters';
 
 const AT = '2026-10-13T02:00:00.000Z';
 const INSIDER = 'insider';
 
-type Care = 'help_cases' | 'alarms';
+type Care = 'help_cases' | 'alarms' | 'reports' | 'contact_points' | 'leader_days';
 
 export const CARE_DOCUMENTS: { [M in Care]: Omit<Matters[M], 'version'> } = {
   help_cases: {
@@ -45,5 +45,53 @@ export const CARE_DOCUMENTS: { [M in Care]: Omit<Matters[M], 'version'> } = {
     acknowledgedAt: null,
     outcome: null,
     closedAt: null,
+  },
+  reports: {
+    id: 'example-report',
+    of: 'building',
+    place: 'b03',
+    from: '2026-10-01',
+    until: '2026-10-13',
+    figures: [{ key: 'contacts_made', count: 1, records: ['example-contact'] }],
+    text: { did: '联系 1 次', difficulties: '', proposals: '' },
+    receiver: 'building_group',
+    buildingId: 'b03',
+    collegeId: 'law',
+    classId: 'law-2401',
+    author: INSIDER,
+    authorName: '党员甲',
+    sentAt: AT,
+    state: 'sent',
+    acknowledged: null,
+    comments: [],
+  },
+  contact_points: {
+    id: 'example-point',
+    cadre: INSIDER,
+    cadreName: '李老师',
+    targetKind: 'building',
+    target: 'b04',
+    targetName: '4 号楼',
+    buildingId: 'b04',
+    collegeId: null,
+    year: 2026,
+    required: 4,
+    visits: [],
+    setBy: 'guidance',
+    setAt: AT,
+  },
+  leader_days: {
+    id: 'example-leader-day',
+    on: '2026-10-20',
+    from: '14:00',
+    until: '16:00',
+    place: '3 号楼党员活动室',
+    host: '党委副书记',
+    announcedBy: INSIDER,
+    announcedAt: AT,
+    state: 'announced',
+    visitors: [],
+    settled: 0,
+    endedAt: null,
   },
 };

@@ -4,6 +4,7 @@
  */
 import { TERMS_2014 } from '@louyu/shared/domain/development/terms';
 import { CALENDAR_EXAMPLES } from './example-calendar';
+import { REPORT_EXAMPLES } from './example-reports';
 import { AT, DOOR_CODE, INSIDER, LATER } from './example-documents';
 
 export { DOCUMENTS, DOOR_CODE, INSIDER } from './example-documents';
@@ -234,6 +235,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
     inspectors: [INSIDER, 'example-person'],
     dueAt: LATER,
   },
+  ...REPORT_EXAMPLES,
   'care.open_case': { personId: 'example-person', needs: ['study'] },
   'care.cases': { state: 'open', after: null },
   'care.mine': {},

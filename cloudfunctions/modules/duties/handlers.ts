@@ -2,6 +2,8 @@
 import type { Handler } from '../../kernel/handler';
 import { choiceHandlers } from './choices';
 import { contactHandlers } from './contacts';
+import { pointHandlers } from './points';
+import { reportHandlers } from './reports';
 import { personalHandlers } from './personal';
 import { rosterHandlers } from './rosters';
 import { silenceHandlers } from './silence-list';
@@ -14,4 +16,6 @@ export const dutyHandlers: Handler[] = [
   ...workloadHandlers,
   ...silenceHandlers,
   ...choiceHandlers,
+  ...reportHandlers,
+  ...pointHandlers,
 ];

@@ -2,6 +2,10 @@
 import type { Contact } from '@louyu/shared/domain/duties/contact-record';
 import type { Silence } from '@louyu/shared/domain/duties/silence';
 import type { DutyRecord, DutyRound, Leave, Roster } from '@louyu/shared/domain/duties/state';
+import type { ContactPoint } from '@louyu/shared/domain/duties/contact-point';
+import type { LeaderDay } from '@louyu/shared/domain/duties/leader-day';
+import type { Report } from '@louyu/shared/domain/duties/report';
+import type { AskedReport } from '@louyu/shared/domain/duties/report-asked';
 import { type Collection, collection } from '../../kernel/collection';
 
 export const rosters: Collection<Roster> = collection<Roster>('rosters');
@@ -20,4 +24,20 @@ export const contacts: Collection<Contact> = collection<Contact>('contacts', {
     subject: subject ? [subject] : [],
     room: roomId,
   }),
+});
+
+export const reports: Collection<Report> = collection<Report>('reports', {
+  locus: ({ buildingId, collegeId, classId }) => ({ buildingId, collegeId, classId }),
+  ties: ({ author }) => ({ author: [author] }),
+});
+
+export const askedReports: Collection<AskedReport> = collection<AskedReport>('asked_reports');
+
+export const contactPoints: Collection<ContactPoint> = collection<ContactPoint>('contact_points', {
+  locus: ({ buildingId, collegeId }) => ({ buildingId, collegeId }),
+  ties: ({ cadre }) => ({ holder: [cadre] }),
+});
+
+export const leaderDays: Collection<LeaderDay> = collection<LeaderDay>('leader_days', {
+  ties: ({ announcedBy }) => ({ author: [announcedBy] }),
 });

@@ -1,10 +1,12 @@
 /** Inspections as other contexts may read them. */
+import { inspectionsCounted } from './counted';
 import type { Ports } from '../../kernel/ports';
 import { attributions, inspections, rounds } from './repository';
 
 const MOST = 200;
 
 export const inspectionPorts: Ports['inspections'] = {
+  ...inspectionsCounted,
   inspection: (read, id) => read.get(inspections, id),
   attribution: (read, id) => read.get(attributions, id),
   async chargesOf(read, personId) {

@@ -4,14 +4,10 @@ import { roomLabel } from '@louyu/shared/domain/kernel/ids';
 import { ALARM_KIND_TERMS } from '@louyu/shared/messages/care';
 import { useFreshOnShow } from '../../platform/query/use-fresh-on-show';
 import { usePages } from '../../platform/query/use-pages';
-import { Button } from '../../ui/controls/button';
-import { Card } from '../../ui/frame/card';
 import { Page } from '../../ui/frame/page';
 import { Row } from '../../ui/frame/row';
 import { EmptyState } from '../../ui/states/empty-state';
-import { ProblemNote } from '../../ui/states/error-state';
-import { SkeletonRows } from '../../ui/states/skeleton';
-import { Unopened } from '../../ui/states/unopened';
+import { PagedList } from '../../ui/states/paged-list';
 import { RelativeTime } from '../../ui/words/relative-time';
 import { State } from '../../ui/words/state';
 import { stateOf } from './alarm-words';
@@ -45,33 +41,13 @@ const Line = ({ row, onOpen }: { row: AlarmRow; onOpen: (id: string) => void }) 
 };
 
 export function AlarmsScreen({ onOpen }: { onOpen: (alarmId: string) => void }) {
-  const { rows, problem, loading, more, loadingMore, loadMore, retry } = usePages(alarms, {});
+  const pages = usePages(alarms, {});
   useFreshOnShow(alarms);
   return (
     <Page title={TITLE} heading={TITLE} lead="你负责的班级和楼栋里的求助。">
-      {loading && <SkeletonRows count={3} />}
-      {rows && problem && <ProblemNote text={problem.text} />}
-      {!rows && problem && (
-        <Unopened
-          problem={problem}
-          what={TITLE}
-          whose="辅导员、楼栋指导员和公寓党建指导部"
-          onRetry={retry}
-        />
-      )}
-      {rows?.length === 0 && NONE}
-      {rows && rows.length > 0 && (
-        <Card flush>
-          {rows.map((row) => (
-            <Line key={row.id} row={row} onOpen={onOpen} />
-          ))}
-        </Card>
-      )}
-      {more && (
-        <Button id="more" busy={loadingMore && '正在取…'} onPress={loadMore}>
-          看更早的
-        </Button>
-      )}
+      <PagedList pages={pages} what={TITLE} whose="辅导员、楼栋指导员和公寓党建指导部" empty={NONE}>
+        {(rows) => rows.map((row) => <Line key={row.id} row={row} onOpen={onOpen} />)}
+      </PagedList>
     </Page>
   );
 }

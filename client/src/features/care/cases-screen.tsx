@@ -6,12 +6,9 @@ import { useFreshOnShow } from '../../platform/query/use-fresh-on-show';
 import { usePages } from '../../platform/query/use-pages';
 import { Button } from '../../ui/controls/button';
 import { ChoiceList } from '../../ui/controls/choice-list';
-import { Card } from '../../ui/frame/card';
 import { Page } from '../../ui/frame/page';
 import { EmptyState } from '../../ui/states/empty-state';
-import { ProblemNote } from '../../ui/states/error-state';
-import { SkeletonRows } from '../../ui/states/skeleton';
-import { Unopened } from '../../ui/states/unopened';
+import { PagedList } from '../../ui/states/paged-list';
 import { HelpRows } from './help-rows';
 import { WHO_READS } from './help-words';
 import { OpenSheet } from './open-sheet';
@@ -33,9 +30,9 @@ const NONE = {
 export function CasesScreen({ onOpen }: { onOpen: (caseId: string) => void }) {
   const [state, setState] = useState<'open' | 'closed'>('open');
   const [opening, setOpening] = useState(false);
-  const { rows, problem, loading, more, loadingMore, loadMore, retry } = usePages(cases, { state });
+  const pages = usePages(cases, { state });
   useFreshOnShow(cases);
-  const begin = rows && (
+  const begin = pages.rows && (
     <Button kind="primary" id="open-case" icon="add" onPress={() => setOpening(true)}>
       开始帮助一位同学
     </Button>
@@ -51,22 +48,9 @@ export function CasesScreen({ onOpen }: { onOpen: (caseId: string) => void }) {
           value={state}
           onChange={setState}
         />
-        {loading && <SkeletonRows count={4} />}
-        {rows && problem && <ProblemNote text={problem.text} />}
-        {!rows && problem && (
-          <Unopened problem={problem} what={TITLE} whose="辅导员和楼栋指导员" onRetry={retry} />
-        )}
-        {rows?.length === 0 && NONE[state]}
-        {rows && rows.length > 0 && (
-          <Card flush>
-            <HelpRows rows={rows} onOpen={onOpen} />
-          </Card>
-        )}
-        {more && (
-          <Button id="more" busy={loadingMore && '正在取…'} onPress={loadMore}>
-            看更早的
-          </Button>
-        )}
+        <PagedList pages={pages} what={TITLE} whose="辅导员和楼栋指导员" empty={NONE[state]}>
+          {(rows) => <HelpRows rows={rows} onOpen={onOpen} />}
+        </PagedList>
         <View className="ly-care__fine">{WHO_READS}</View>
       </View>
       {opening && <OpenSheet onOpened={onOpen} onClose={() => setOpening(false)} />}

@@ -12,6 +12,7 @@ import { EmptyState } from '../../ui/states/empty-state';
 import { SkeletonRows } from '../../ui/states/skeleton';
 import { Unopened } from '../../ui/states/unopened';
 import { HelpRows } from './help-rows';
+import type { HelpRow } from './help-words';
 import './care.scss';
 
 const TITLE = '帮助和求助';
@@ -43,35 +44,50 @@ const NONE = (
   />
 );
 
-export function OwnScreen({ onCase, onAlarm }: OwnScreenProps) {
+interface KnownProps extends Pick<OwnScreenProps, 'onCase'> {
+  caseId: string | null;
+  rows: readonly HelpRow[];
+}
+
+const Known = ({ caseId, rows, onCase }: KnownProps) => (
+  <>
+    {caseId === null && rows.length === 0 && NONE}
+    {caseId !== null && <About caseId={caseId} onCase={onCase} />}
+    {rows.length > 0 && (
+      <Section title="我联系的同学">
+        <Card flush>
+          <HelpRows rows={rows} onOpen={onCase} />
+        </Card>
+      </Section>
+    )}
+  </>
+);
+
+function Content({ onCase }: Pick<OwnScreenProps, 'onCase'>) {
   const own = useRead(aboutMe, {});
   const held = useRead(mine, {});
   useFreshOnShow(mine);
+  if (own.data && held.data)
+    return <Known caseId={own.data.caseId} rows={held.data.rows} onCase={onCase} />;
   const problem = own.problem ?? held.problem;
-  const known = own.data && held.data;
-  const nothing = known && !own.data?.caseId && held.data?.rows.length === 0;
-  const button = (
-    <Button kind="primary" id="to-alarm" icon="warn" onPress={onAlarm}>
-      紧急求助
-    </Button>
-  );
-  return (
-    <Page title={TITLE} heading={TITLE} lead={LEAD} foot={button}>
-      <View className="ly-care">
-        {!known && !problem && <SkeletonRows count={2} />}
-        {!known && problem && (
-          <Unopened problem={problem} what={TITLE} whose="登记过的同学" onRetry={held.retry} />
-        )}
-        {nothing && NONE}
-        {own.data?.caseId && <About caseId={own.data.caseId} onCase={onCase} />}
-        {held.data && held.data.rows.length > 0 && (
-          <Section title="我联系的同学">
-            <Card flush>
-              <HelpRows rows={held.data.rows} onOpen={onCase} />
-            </Card>
-          </Section>
-        )}
-      </View>
-    </Page>
-  );
+  if (!problem) return <SkeletonRows count={2} />;
+  const retry = own.problem ? own.retry : held.retry;
+  return <Unopened problem={problem} what={TITLE} whose="登记过的同学" onRetry={retry} />;
 }
+
+export const OwnScreen = ({ onCase, onAlarm }: OwnScreenProps) => (
+  <Page
+    title={TITLE}
+    heading={TITLE}
+    lead={LEAD}
+    foot={
+      <Button kind="primary" id="to-alarm" icon="warn" onPress={onAlarm}>
+        紧急求助
+      </Button>
+    }
+  >
+    <View className="ly-care">
+      <Content onCase={onCase} />
+    </View>
+  </Page>
+);

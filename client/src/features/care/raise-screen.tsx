@@ -81,37 +81,54 @@ function Outcome({ raising }: { raising: Raising }) {
   return alarmId ? <Arrived alarmId={alarmId} /> : null;
 }
 
-function Ready({ person, caseId }: { person: Person; caseId: string }) {
+interface ReadyProps {
+  person: Person;
+  caseId: string;
+}
+
+const Before = ({ raising, person, caseId }: ReadyProps & { raising: Raising }) =>
+  raising.draft.loading ? (
+    <SkeletonCard lines={5} />
+  ) : (
+    <>
+      <CallNumbers title="先打电话" />
+      <RaiseForm
+        draft={raising.draft.body}
+        person={person}
+        ofCase={caseId !== ''}
+        onChange={raising.draft.change}
+      />
+    </>
+  );
+
+const After = ({ raising }: { raising: Raising }) => (
+  <>
+    <Outcome raising={raising} />
+    <CallNumbers title="打电话" />
+    {raising.alarmId && !raising.waiting && (
+      <Button kind="quiet" id="raise-again" onPress={() => void raising.again()}>
+        又发生了别的事
+      </Button>
+    )}
+  </>
+);
+
+function Ready({ person, caseId }: ReadyProps) {
   const raising = useRaising(person, caseId);
-  const { draft, waiting, alarmId, again } = raising;
-  const pressed = waiting !== undefined || alarmId !== undefined;
+  const pressed = raising.waiting !== undefined || raising.alarmId !== undefined;
+  if (pressed)
+    return (
+      <Page title={TITLE} heading={TITLE}>
+        <View className="ly-care">
+          <After raising={raising} />
+        </View>
+      </Page>
+    );
+  const foot = !raising.draft.loading && <Press raising={raising} />;
   return (
-    <Page
-      title={TITLE}
-      heading={TITLE}
-      lead={pressed ? undefined : LEAD}
-      foot={!pressed && !draft.loading && <Press raising={raising} />}
-    >
+    <Page title={TITLE} heading={TITLE} lead={LEAD} foot={foot}>
       <View className="ly-care">
-        <Outcome raising={raising} />
-        {pressed && <CallNumbers title="打电话" />}
-        {!pressed && draft.loading && <SkeletonCard lines={5} />}
-        {!pressed && !draft.loading && (
-          <>
-            <CallNumbers title="先打电话" />
-            <RaiseForm
-              draft={draft.body}
-              person={person}
-              ofCase={caseId !== ''}
-              onChange={draft.change}
-            />
-          </>
-        )}
-        {alarmId && !waiting && (
-          <Button kind="quiet" id="raise-again" onPress={() => void again()}>
-            又发生了别的事
-          </Button>
-        )}
+        <Before raising={raising} person={person} caseId={caseId} />
       </View>
     </Page>
   );

@@ -5,6 +5,7 @@ import { DutyLinks } from '../../features/duties/duty-links';
 import { InspectionLinks } from '../../features/inspections/inspection-links';
 import { MyPlate } from '../../features/nameplates/my-plate';
 import { MeCard } from '../../features/organization/me-card';
+import { ReportLinks } from '../../features/reports/report-links';
 import { OfficeEntries } from '../../features/organization/office-entries';
 import { OwnPosts } from '../../features/organization/own-posts';
 import { PeopleLinks } from '../../features/organization/people-links';
@@ -81,6 +82,7 @@ function Work() {
           onCases={() => go('helpCases')}
           onAlarms={() => go('alarms')}
         />
+        <ReportLinks onReports={() => go('reports')} onPoints={() => go('contactPoints')} />
         <DutyLinks
           onMine={() => go('ownDuties')}
           onContacts={() => go('contacts')}
