@@ -54,7 +54,12 @@ export default defineAppConfig({
     },
     {
       root: 'packages/inspect-desk',
-      pages: ['forms/index'],
+      pages: ['forms/index', 'plans/index', 'draws/index', 'draw/index'],
+    },
+    {
+      // On its own: only here is the chart library.
+      root: 'packages/results',
+      pages: ['building/index', 'room/index'],
     },
     {
       root: 'packages/conduct',
@@ -124,6 +129,19 @@ export default defineAppConfig({
         'mine/index',
       ],
     },
+    {
+      root: 'packages/calendar',
+      pages: [
+        'month/index',
+        'occasion/index',
+        'report/index',
+        'reports/index',
+        'overview/index',
+        'attendance/index',
+        'plan/index',
+      ],
+    },
+    { root: 'packages/reception', pages: ['rota/index'] },
     {
       root: 'packages/reports',
       pages: ['list/index', 'write/index', 'report/index', 'points/index', 'point/index'],

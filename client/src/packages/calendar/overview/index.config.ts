@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '各楼组织生活' });

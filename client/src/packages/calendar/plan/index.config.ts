@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '规定和统一活动' });
