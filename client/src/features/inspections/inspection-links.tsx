@@ -58,7 +58,12 @@ export function InspectionLinks(props: InspectionLinksProps) {
             onOpen={onPlans}
           />
           <Row id="draws" title="抽查" note="先封存、后开奖，谁都能核对" onOpen={onDraws} />
-          <Row id="inspection-forms" title="检查表" note="写新的一版，看检查人看到的样子" onOpen={onForms} />
+          <Row
+            id="inspection-forms"
+            title="检查表"
+            note="写新的一版，看检查人看到的样子"
+            onOpen={onForms}
+          />
         </>
       )}
     </>

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { ofRoom } from '@louyu/shared/contracts/inspections';
-import { roomLabel } from '@louyu/shared/domain/kernel/ids';
+import { buildingOf, roomLabel } from '@louyu/shared/domain/kernel/ids';
 import { usePages } from '../../platform/query/use-pages';
 import { useSession } from '../../platform/session/use-session';
 import { Button } from '../../ui/controls/button';
@@ -19,6 +19,7 @@ import { exactTime, spokenPast } from '../../ui/words/spoken-time';
 import { AskedOfMe } from './attribution/asked-of-me';
 import { HearingSection } from './hearing/hearing-section';
 import { OBJECTION_TONES } from './hearing/objection-card';
+import { ComingRounds } from './coming-rounds';
 import { RecordBody } from './record-body';
 import { RecordSkeleton, useRecord } from './record-screen';
 import type { OutputOf } from '../../platform/call/contract';
@@ -135,9 +136,15 @@ function Content({ pages, homeless }: { pages: Pages<Copy>; homeless: boolean })
   );
 }
 
-export function MyRoomScreen({ onAttribution }: { onAttribution: (id: string) => void }) {
+interface MyRoomScreenProps {
+  onAttribution: (id: string) => void;
+  onDraws: (buildingId: string) => void;
+}
+
+export function MyRoomScreen({ onAttribution, onDraws }: MyRoomScreenProps) {
   const { person } = useSession();
   const pages = usePages(ofRoom, {});
+  const building = person?.roomId ? buildingOf(person.roomId) : undefined;
   return (
     <Page
       wide
@@ -145,6 +152,7 @@ export function MyRoomScreen({ onAttribution }: { onAttribution: (id: string) =>
       heading={person?.roomId ? roomLabel(person.roomId) : '我的寝室'}
       lead="每次检查，你都有和检查人一样的一份"
     >
+      {building && <ComingRounds onDraws={() => onDraws(building)} />}
       <AskedOfMe onOpen={onAttribution} />
       <Content pages={pages} homeless={person?.roomId === null} />
     </Page>

@@ -4,7 +4,7 @@
  * the committed text; another way of drawing would be another name.
  */
 import { sha256 } from '@noble/hashes/sha2';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
+import { bytesToHex } from '@noble/hashes/utils';
 import type { RoomId } from '../../kernel/ids';
 import type { Draw, Weighted } from './state';
 
@@ -15,8 +15,12 @@ export type Frozen = Pick<
   'buildingId' | 'term' | 'number' | 'source' | 'count' | 'secret' | 'rooms'
 >;
 
-/** SHA-256 of a text's UTF-8 bytes, in hex: what `sha256sum` prints for the same file. */
-export const sha256Of = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
+/** Ids, digits, spaces: plain ASCII, so that no phone needs an encoder, which WeChat's runtime lacks. */
+const bytesOf = (text: string): Uint8Array =>
+  Uint8Array.from(text, (character) => character.charCodeAt(0));
+
+/** SHA-256 of an ASCII text, in hex: what `sha256sum` prints for the same file. */
+export const sha256Of = (text: string): string => bytesToHex(sha256(bytesOf(text)));
 
 /** The committed text, line by line; whoever has it can compute the commitment with any tool. */
 export function committedText(frozen: Frozen): string {

@@ -3,5 +3,10 @@ import { go } from '../../../platform/route';
 import { MyRoomScreen } from '../../../features/inspections/my-room-screen';
 
 export default function MyRoomPage() {
-  return <MyRoomScreen onAttribution={(id) => go('attribution', { id })} />;
+  return (
+    <MyRoomScreen
+      onAttribution={(id) => go('attribution', { id })}
+      onDraws={(building) => go('draws', { building })}
+    />
+  );
 }
