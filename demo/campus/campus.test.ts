@@ -1,4 +1,5 @@
 /** The campus is the same for the same instant, and as large and various as promised. */
+import { HAZARD_STATES } from '@louyu/shared/domain/hazards/state';
 import { NOW, type PersonDocument, all, built, count } from '../testing/built';
 import { type Campus, campus } from '.';
 
@@ -55,7 +56,7 @@ describe('its size', () => {
   it('has every state that a screen must show', () => {
     const states = (name: string, field = 'state') =>
       [...new Set(all(name).map((one) => one[field] as string))].sort();
-    expect(states('hazards')).toEqual(['accepted', 'closed', 'fixed', 'open']);
+    expect(states('hazards')).toEqual([...HAZARD_STATES].sort());
     expect(states('letters')).toEqual(['answered', 'waiting']);
     expect(states('conduct_facts')).toEqual(['final', 'noticed', 'withdrawn']);
     expect(states('candidacies', 'step')).toHaveLength(5);

@@ -7,9 +7,9 @@ const draft = z.object({
   note: z.string(),
   photos: z.array(z.string()),
   /** What was chosen: a reason, a way, a grade, another hazard. */
-  choice: z._default(z.string(), ''),
+  choice: z.catch(z.string(), ''),
   /** `2026-11-20` */
-  day: z._default(z.string(), ''),
+  day: z.catch(z.string(), ''),
 });
 
 export type ActDraft = z.output<typeof draft>;

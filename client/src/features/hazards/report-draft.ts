@@ -4,7 +4,7 @@ import { HAZARD_FACTS, HAZARD_KINDS } from '@louyu/shared/domain/hazards/state';
 
 const draft = z.object({
   kind: z.optional(z.enum(HAZARD_KINDS)),
-  facts: z._default(z.array(z.enum(HAZARD_FACTS)), []),
+  facts: z.catch(z.array(z.enum(HAZARD_FACTS)), []),
   text: z.string(),
   photos: z.array(z.string()),
 });
