@@ -50,7 +50,7 @@ import { projectionSubscribers } from './modules/organization/projections';
 import { handovers, people, rooms, units } from './modules/organization/repository';
 import { recordsPorts } from './modules/records/ports';
 import { corrections } from './modules/records/repository';
-import { serviceSubscribers } from './modules/records/service';
+import { serviceSubscribers } from './modules/records/months';
 import { rotas } from './modules/reception/repository';
 import { receptionSubscribers } from './modules/reception/subscribers';
 import { reminders } from './modules/reminders/repository';

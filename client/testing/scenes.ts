@@ -7,7 +7,7 @@ import { handovers } from '@louyu/shared/contracts/organization-handovers';
 import { move } from '@louyu/shared/contracts/organization-people';
 import { formFailing, formOf, openCorridor } from '../../cloudfunctions/kernel/testing/corridor';
 import { openDesk } from '../../cloudfunctions/kernel/testing/desk';
-import { AFTER_DUE, openCampus } from '../../cloudfunctions/kernel/testing/reminded';
+import { MORNING, openCampus } from '../../cloudfunctions/kernel/testing/reminded';
 import { openTestCloud } from '../../cloudfunctions/kernel/testing/test-cloud';
 import type { TestCloud } from '../../cloudfunctions/kernel/testing/test-cloud';
 
@@ -74,7 +74,7 @@ interface ReminderFacts {
   instructor: string;
   code: string;
   hazardId: string;
-  /** The first run of the timer after the hazard was due. */
+  /** A morning after the hazard was due, when the quiet hours of the night are over. */
   afterDue: string;
 }
 
@@ -84,7 +84,7 @@ async function reminder(): Promise<Scene<ReminderFacts>> {
   const hazardId = await reportHazard();
   await cloud.advance({ advanceBySeconds: 600 });
   const people = { fixer, leader, instructor };
-  const facts = { ...people, code: 'DOOR00000412', hazardId, afterDue: AFTER_DUE };
+  const facts = { ...people, code: 'DOOR00000412', hazardId, afterDue: MORNING };
   return { cloud, facts };
 }
 
@@ -117,6 +117,22 @@ interface ConductFacts {
 async function conduct(): Promise<Scene<ConductFacts>> {
   const { cloud, teacher, lin, secretary, candidacy } = await openDesk();
   return { cloud, facts: { teacher, subject: lin, secretary, candidacyId: candidacy() } };
+}
+
+interface DevelopmentFacts {
+  contact: string;
+  candidate: string;
+  candidacyId: string;
+}
+
+/** An activist and the contact person whose half-yearly evaluation is awaited. */
+async function development(): Promise<Scene<DevelopmentFacts>> {
+  const { cloud, lin, candidacy } = await openDesk();
+  const contact = cloud.person({ id: 'zhao', name: '赵老师', roles: [['member', 'b03']] });
+  const from = '2026-04-20';
+  const mentor = { personId: 'zhao', name: '赵老师', part: 'contact' as const, from, until: null };
+  const candidacyId = candidacy({ mentors: [mentor] });
+  return { cloud, facts: { contact, candidate: lin, candidacyId } };
 }
 
 interface HandoverFacts {
@@ -196,6 +212,7 @@ export const SCENES = {
   reminder,
   veto,
   conduct,
+  development,
   handover,
   joining,
   records,

@@ -1,5 +1,5 @@
 /** Eight weeks of work on the campus, told through the rules. */
-import { type StoredServiceMonth, rebuilt } from '@louyu/shared/domain/development/service';
+import { type StoredServiceMonth, rebuilt } from '@louyu/shared/domain/development/months';
 import type { Candidacy } from '@louyu/shared/domain/development/state';
 import type { ConductFact } from '@louyu/shared/domain/conduct/state';
 import type { Hazard } from '@louyu/shared/domain/hazards/state';

@@ -1,6 +1,6 @@
 /** What a dossier says of somebody at some moment, as the records context would have joined it. */
 import { hashOf } from '@louyu/cloudfunctions/kernel/hash';
-import { type ServiceEntry, rebuilt, serviceOf } from '@louyu/shared/domain/development/service';
+import { type ServiceEntry, rebuilt, serviceOf } from '@louyu/shared/domain/development/months';
 import type { Dossier, DossierFact } from '@louyu/shared/domain/development/state';
 import type { Inspection, Round } from '@louyu/shared/domain/inspections/state';
 import type { Instant } from '@louyu/shared/domain/kernel/calendar';

@@ -12,7 +12,9 @@ import { type Actor, covers } from '@louyu/shared/domain/kernel/positions';
 import { ensure } from '@louyu/shared/domain/kernel/problem';
 import type { Person } from '@louyu/shared/domain/organization/state';
 import { type Handler, creates, writes } from '../../kernel/handler';
+import { collection } from '../../kernel/collection';
 import { hashOf } from '../../kernel/hash';
+import { type Reader, type Stage, revive } from '../../kernel/repository';
 import { moved, namedPeople, neededFor, rulesNow } from './deciding';
 import { candidacies } from './repository';
 
@@ -28,16 +30,32 @@ function ensureOwnStudent(person: Person | undefined, secretary: Actor, now: Ins
   return { ...person, collegeId };
 }
 
+const people = collection('people');
+
+/** Somebody and whether they have a case already, in one round trip. */
+async function knownWithCase(read: Reader, personId: string) {
+  const stages: Stage[] = [
+    ['match', { _id: personId }],
+    ['lookup', { from: 'candidacies', localField: '_id', foreignField: 'personId', as: 'cases' }],
+    ['project', { ...PERSON_SHOWN, 'cases._id': 1 }],
+  ];
+  const [found] = await read.aggregate(people, stages, 1);
+  const { cases = [], ...person } = (found ?? {}) as { cases?: unknown[] };
+  return { person: found && revive<Person>(person), hasCase: cases.length > 0 };
+}
+
+const PERSON_SHOWN = { name: 1, roomId: 1, buildingId: 1, collegeId: 1, standing: 1 };
+
 const register = writes(contract.register, {
-  prepare: async ({ input, read, ports, now }) => ({
-    person: await ports.organization.person(read, input.personId),
+  prepare: async ({ input, read, now }) => ({
+    ...(await knownWithCase(read, input.personId)),
     inForce: await rulesNow(read, now),
   }),
-  decide: async ({ input, actor, now, read, prepared: { person, inForce } }) => {
+  decide: ({ input, actor, now, prepared: { person, hasCase, inForce } }) => {
     const { personId, ...application } = input;
     const id = caseIdOf(personId);
     const student = ensureOwnStudent(person, actor, now);
-    ensure(!(await read.find(candidacies, id)), 'development.already_candidate');
+    ensure(!hasCase, 'development.already_candidate');
     const given = { secretary: actor, now, inForce };
     const { next, events } = opening.register(student, { id, ...application }, given);
     return { change: creates(candidacies, next), events, reply: { candidacyId: id } };

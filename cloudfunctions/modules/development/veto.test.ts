@@ -1,7 +1,7 @@
 /** The whole way of a veto and the way out of it, through the real SDK, in virtual time. */
 import * as contract from '@louyu/shared/contracts/development';
 import { record } from '@louyu/shared/contracts/development-steps';
-import { emptyMonth } from '@louyu/shared/domain/development/service';
+import { emptyMonth } from '@louyu/shared/domain/development/months';
 import { recordingOf } from '@louyu/shared/domain/development/samples';
 import { dayOf } from '@louyu/shared/domain/kernel/calendar';
 import type { JournalEntry } from '../../kernel/journal';

@@ -1,12 +1,12 @@
 /** What this context holds: requests about records, who read what, and the proof of it all. */
-import type { StoredServiceMonth } from '@louyu/shared/domain/development/service';
+import type { StoredServiceMonth } from '@louyu/shared/domain/development/months';
 import type { Correction } from '@louyu/shared/domain/records/state';
 import { OUTCOME_TERMS, procedureTerm } from '@louyu/shared/messages/records';
 import { GONE, type HoldingsOf, holding, line, written } from '../../kernel/holdings';
 import { type JournalEntry, journal } from '../../kernel/journal';
 import { type Reading, readings } from '../../kernel/readings';
 import { corrections } from './repository';
-import { serviceMonths } from './service';
+import { serviceMonths } from './months';
 
 const outcomeOf = ({ answer }: Correction): string =>
   answer ? `${OUTCOME_TERMS[answer.outcome]}：${answer.text}` : '等待答复';

@@ -4,7 +4,7 @@
  * letters, help cases and scores are not among it: they say nothing about this person.
  */
 import type { ConductFact } from '@louyu/shared/domain/conduct/state';
-import { type StoredServiceMonth, serviceOf } from '@louyu/shared/domain/development/service';
+import { type StoredServiceMonth, serviceOf } from '@louyu/shared/domain/development/months';
 import type { DossierFact, DossierKind } from '@louyu/shared/domain/development/state';
 import type { Instant } from '@louyu/shared/domain/kernel/calendar';
 import { collection } from '../../kernel/collection';

@@ -3,68 +3,10 @@
  * default set, each with its article in 《中国共产党发展党员工作细则》 (2014). A university
  * adds steps of its own between them; it neither drops nor reorders one.
  */
-import type { Step } from './state';
-import type { TermKey } from './terms';
+import type { Counted, Milestone, MilestoneRule, TermKey } from './kinds';
 
-export const MILESTONES = [
-  'application',
-  'first_talk',
-  'activist_chosen',
-  'activist_filed',
-  'contacts_named',
-  'cultivated',
-  'prospect_agreed',
-  'prospect_filed',
-  'introducers_named',
-  'politically_reviewed',
-  'trained',
-  'branch_examined',
-  'pre_reviewed',
-  'form_filled',
-  'admission_voted',
-  'superior_talked',
-  'admission_approved',
-  'admission_filed',
-  'group_joined',
-  'oath_taken',
-  'probation_observed',
-  'confirmation_requested',
-  'confirmation_voted',
-  'confirmation_approved',
-  'archived',
-] as const;
-export type Milestone = (typeof MILESTONES)[number];
-
-/** What a recording must say besides its day. */
-export type Asked = 'talker' | 'contacts' | 'introducers' | 'training' | 'vote' | 'evaluations';
-
-/** A time that counts from the day of an earlier step. */
-export interface Counted {
-  after: Milestone;
-  term: TermKey;
-}
-
-export interface MilestoneRule {
-  /** One of `MILESTONES`, or `own-…` for a step that a university added. */
-  key: string;
-  name: string;
-  source: string;
-  /** Where the person stands when it is recorded. */
-  at: Step;
-  /** Where it takes the person. */
-  moves: Step | null;
-  asks: readonly Asked[];
-  /** Papers named by their date and reference; what they say is never kept here. */
-  papers: readonly string[];
-  /** By when it should be done. */
-  within: Counted | null;
-  /** After that only with a reason, and by this at the latest. */
-  exception: Counted | null;
-  /** Before when it cannot be done. */
-  notBefore: Counted | null;
-  /** Working days of public notice that must have passed. */
-  notice: TermKey | null;
-}
+export { MILESTONES } from './kinds';
+export type { Asked, Counted, Milestone, MilestoneRule } from './kinds';
 
 type Shape = Pick<MilestoneRule, 'key' | 'name' | 'source' | 'at'> & Partial<MilestoneRule>;
 

@@ -7,11 +7,10 @@ import type { BuildingId, CollegeId, PersonId } from '../kernel/ids';
 import type { ConductCategory } from '../conduct/state';
 import type { Day, Instant } from '../kernel/calendar';
 import type { Entity } from '../kernel/entity';
-import type { MilestoneRule } from './chart';
-import type { Terms } from './terms';
+import type { MilestoneRule, Step, Terms } from './kinds';
 
-export const STEPS = ['applicant', 'activist', 'prospect', 'probationary', 'full'] as const;
-export type Step = (typeof STEPS)[number];
+export { STEPS } from './kinds';
+export type { Step } from './kinds';
 
 /** How far a person is, as other contexts may ask. */
 export interface CandidateStep {

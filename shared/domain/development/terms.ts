@@ -3,29 +3,10 @@
  * which a university may move it: stricter than the layer above, never looser.
  */
 
-export const TERM_KEYS = [
-  'talk_within_months',
-  'contacts_at_least',
-  'evaluate_every_months',
-  'cultivate_months',
-  'training_days',
-  'training_hours',
-  'approve_within_months',
-  'approve_exception_months',
-  'probation_months',
-  'extend_least_months',
-  'extend_most_months',
-  'confirm_within_months',
-  'prospect_notice_days',
-  'admission_notice_days',
-  'confirmation_notice_days',
-  'answer_days',
-  'reply_days',
-  'hold_months',
-  'late_after_days',
-] as const;
-export type TermKey = (typeof TERM_KEYS)[number];
-export type Terms = Record<TermKey, number>;
+import { TERM_KEYS, type TermKey, type Terms } from './kinds';
+
+export { TERM_KEYS } from './kinds';
+export type { TermKey, Terms } from './kinds';
 
 /**
  * `at_most`, `at_least`: stricter is smaller, or larger. `exactly`: the layer above leaves no

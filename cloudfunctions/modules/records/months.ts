@@ -9,7 +9,7 @@ import {
   type StoredServiceMonth,
   emptyMonth,
   monthOf,
-} from '@louyu/shared/domain/development/service';
+} from '@louyu/shared/domain/development/months';
 import type {
   InspectionSubmitted,
   RoundCompleted,
