@@ -53,7 +53,7 @@ test('nobody mends it: one message comes, and 今天 says that it is late', asyn
   expect(await scene.documents('grants')).toContainEqual(
     expect.objectContaining({ template: 'task', left: 0 }),
   );
-  laterOnThePhone(38);
+  laterOnThePhone(142);
   const page = weapp.open('pages/today/index');
   const text = await page.until(saying('已经逾期'));
   expect(text).toContain('1 件等你办，已逾期');
@@ -71,5 +71,20 @@ test('the message opens the matter itself, on the phone of whoever was told', as
   expect(text).toContain('3-412');
   expect(text).toContain('逾期');
   expect(await ownReminder('hazard_to_fix')).toMatchObject({ seenAt: expect.any(String) });
+  page.close();
+});
+
+test('how one is told is set by taps, and stored', async () => {
+  const page = weapp.open('packages/reminders/settings/index');
+  await page.until(saying('晚上不打扰'));
+  await page.tap('quiet-late');
+  await page.until(saying('记下了，从现在起照这样提醒'));
+  await page.tap('topic-mailbox');
+  await page.until(saying('只放收件箱'));
+  await page.tap('wish-inbox');
+  await page.until(saying('不发微信，只放收件箱'));
+  expect(await scene.documents('reminder_preferences')).toMatchObject([
+    { personId: 'fixer', quiet: { from: 1410, until: 480 }, topics: { mailbox: 'inbox' } },
+  ]);
   page.close();
 });

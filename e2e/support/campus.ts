@@ -25,7 +25,7 @@ export interface Campus {
   url: string;
   /** Moves the virtual clock; the timers that fall due run. */
   advance(to: { advanceTo: string } | { advanceBySeconds: number }): Promise<void>;
-  messages(openid: string): Promise<{ page: string; data: Record<string, unknown> }[]>;
+  messages(openid: string): Promise<{ at: string; page: string; data: Record<string, unknown> }[]>;
 }
 
 export class Person {

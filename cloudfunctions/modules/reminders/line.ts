@@ -3,6 +3,7 @@
  * Read by time and person, so that a person's messages are read together; a run that ends
  * early leaves the rest in the line, which is all that the next one needs to know.
  */
+import type { Instant } from '@louyu/shared/domain/kernel/calendar';
 import type { MessageTemplate } from '@louyu/shared/domain/reminders/message';
 import {
   type Parcel,
@@ -11,7 +12,7 @@ import {
   readyUntil,
 } from '@louyu/shared/domain/reminders/parcels';
 import type { Grant, Reminder } from '@louyu/shared/domain/reminders/state';
-import { type Wishes, messageFrom } from '@louyu/shared/domain/reminders/timing';
+import { type Wishes, messageFromNow } from '@louyu/shared/domain/reminders/timing';
 import { bindings } from '../../kernel/caller';
 import { changeAll, inHundreds } from '../../kernel/claims';
 import { eachOf } from '../../kernel/concurrent';
@@ -41,17 +42,23 @@ async function ready({ read, now }: JobCall): Promise<{ rows: Reminder[]; all: b
     : { rows: whole, all: false };
 }
 
-const readyFrom = ({ kind, cause, fireAt: from, dueAt }: Reminder, wishes: Wishes) =>
-  messageFrom({ kind, topic: cause.context, from, dueAt }, wishes);
+const readyFrom = (
+  { kind, cause, fireAt: from, dueAt }: Reminder,
+  wishes: Wishes,
+  now: Instant,
+): Instant | null => messageFromNow({ kind, topic: cause.context, from, dueAt }, wishes, now);
 
-/** Wishes may have changed since it was planned: what they no longer want now goes later, or not. */
+/**
+ * Wishes may have changed since it was planned, and a run that comes late may come at night:
+ * what they do not want now goes later, or not.
+ */
 async function asWished(rows: readonly Reminder[], { read, now }: JobCall): Promise<Reminder[]> {
   const wishes = await wishesFor(
     read,
     rows.map(({ personId }) => personId),
   );
   // One that WeChat put off stands later in the line than it was meant to; it has had its turn.
-  const planned = rows.map((row) => ({ row, from: readyFrom(row, wishes(row.personId)) }));
+  const planned = rows.map((row) => ({ row, from: readyFrom(row, wishes(row.personId), now) }));
   const unwanted = planned.flatMap(({ row, from }) => (from === null ? [row.id] : []));
   const later = planned.flatMap(({ row, from }) => (from && from > now ? [{ row, from }] : []));
   await markAll(unwanted, 'waiting', 'none');

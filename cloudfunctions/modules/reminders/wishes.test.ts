@@ -106,6 +106,16 @@ describe('at night', () => {
     expect(await sent()).toHaveLength(1);
   });
 
+  it('what the clock comes to too late waits for the morning as well', async () => {
+    await campus.allowOne(campus.fixer);
+    seed('missed');
+    campus.cloud.local.clock.set(Date.parse(NIGHT));
+    await runClock(campus.cloud);
+    expect([await sent(), await states()]).toEqual([[], [['missed', 'waiting']]]);
+    await campus.cloud.advance({ advanceTo: tomorrow('07:30'), missed: 'last' });
+    expect(await sent()).toHaveLength(1);
+  });
+
   it('what is grave goes at once and by itself', async () => {
     await campus.allowOne(campus.fixer);
     await campus.allowOne(campus.fixer);

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { GRAVE, REMINDER_KINDS, type ReminderKind, ruleOf } from './kinds';
-import { USUAL_QUIET, type Wishes, isQuietEnough, messageFrom, morningFrom } from './timing';
+import {
+  USUAL_QUIET,
+  type Wishes,
+  isQuietEnough,
+  messageFrom,
+  messageFromNow,
+  morningFrom,
+} from './timing';
 import { wishesOf } from './preferences';
 
 /** Shanghai's clock on a Wednesday. */
@@ -111,6 +118,23 @@ describe('whatever is wished', () => {
     }
     for (const kind of GRAVE)
       expect(messageFrom(ready(kind, at('03:00')), USUAL)).toBe(at('03:00'));
+  });
+});
+
+describe('what should have gone by now', () => {
+  const late = (now: string, kind: ReminderKind = 'hazard_to_fix') =>
+    messageFromNow(ready(kind, at('10:00')), USUAL, now);
+
+  it('goes at once by day, and with the morning by night', () => {
+    expect(late(at('16:00'))).toBe(at('10:00'));
+    expect(late(at('23:00'))).toBe(at('07:30', '2026-10-15'));
+    expect(late(at('03:00', '2026-10-15'))).toBe(at('07:30', '2026-10-15'));
+  });
+
+  it('goes at any hour where it is grave, and never before it is planned', () => {
+    for (const kind of GRAVE) expect(late(at('23:00'), kind)).toBe(at('10:00'));
+    expect(late(at('09:00'))).toBe(at('10:00'));
+    expect(late(at('23:00'), 'conduct_to_finalise')).toBeNull();
   });
 });
 

@@ -77,3 +77,13 @@ export function messageFrom({ kind, topic, from, dueAt }: Ready, wishes: Wishes)
   const waits = pace === 'morning' && !(dueAt !== null && from < dueAt && dueAt <= morning);
   return waits || isQuiet(from, wishes.quiet) ? morning : from;
 }
+
+/**
+ * When a message that should have gone by `now` goes: at once, unless it came so late (a timer
+ * that failed, a quota that was used up) that the night has begun. `null`: not at all.
+ */
+export function messageFromNow(ready: Ready, wishes: Wishes, now: Instant): Instant | null {
+  const planned = messageFrom(ready, wishes);
+  if (planned === null || planned > now || ruleOf(ready.kind).weight === 'grave') return planned;
+  return isQuiet(now, wishes.quiet) ? morningFrom(now, wishes.quiet) : planned;
+}
