@@ -23,6 +23,7 @@ import { candidacies, ruleSets } from './modules/development/repository';
 import { developmentSubscribers } from './modules/development/subscribers';
 import { dutyPorts } from './modules/duties/ports';
 import { contactPoints, contacts, leaderDays, reports } from './modules/duties/repository';
+import { backbones, contacts, singleActivities } from './modules/duties/repository';
 import { dutySubscribers } from './modules/duties/subscribers';
 import { hazardPorts } from './modules/hazards/ports';
 import { hazards } from './modules/hazards/repository';
@@ -98,6 +99,8 @@ const collections: Record<Matter, Collection<Entity>> = {
   rotas: anyOf(rotas),
   corrections: anyOf(corrections),
   contacts: anyOf(contacts),
+  single_activities: anyOf(singleActivities),
+  backbones: anyOf(backbones),
   help_cases: anyOf(helpCases),
   alarms: anyOf(alarms),
   reports: anyOf(reports),

@@ -145,6 +145,19 @@ export const COLLECTIONS: CollectionDeclaration[] = [
     index('until', 'checkedOn'),
   ),
   declare(
+    'single_activities',
+    'an activity that wants somebody of the Party beside it',
+    index('collegeId', 'state', 'until'),
+    index('enteredBy'),
+    index('enteredAt'),
+  ),
+  declare(
+    'backbones',
+    "somebody who is no member and carries a class or a club, under the person's id",
+    index('collegeId', 'state'),
+    index('namedBy'),
+  ),
+  declare(
     'duty_silences',
     'a duty under which nothing was done by the day it was due',
     index('dutyId', 'state'),

@@ -16,6 +16,7 @@ import * as developmentSteps from '@louyu/shared/contracts/development-steps';
 import * as duties from '@louyu/shared/contracts/duties';
 import * as dutyContacts from '@louyu/shared/contracts/duty-contacts';
 import * as dutySilences from '@louyu/shared/contracts/duty-silences';
+import * as dutyTargets from '@louyu/shared/contracts/duty-targets';
 import * as dutyWorkload from '@louyu/shared/contracts/duty-workload';
 import * as hazardDecisions from '@louyu/shared/contracts/hazard-decisions';
 import * as dutyPoints from '@louyu/shared/contracts/duty-points';
@@ -57,6 +58,7 @@ const CONTEXTS = {
   duties,
   dutyContacts,
   dutySilences,
+  dutyTargets,
   dutyWorkload,
   hazardDecisions,
   dutyPoints,

@@ -15,7 +15,9 @@ import type { ConductFact } from '@louyu/shared/domain/conduct/state';
 import type { ContactPoint } from '@louyu/shared/domain/duties/contact-point';
 import type { LeaderDay } from '@louyu/shared/domain/duties/leader-day';
 import type { Report } from '@louyu/shared/domain/duties/report';
+import type { Backbone } from '@louyu/shared/domain/duties/backbone';
 import type { Contact } from '@louyu/shared/domain/duties/contact-record';
+import type { SingleActivity } from '@louyu/shared/domain/duties/single-activity';
 import type { Door } from '@louyu/shared/domain/nameplates/state';
 import type { Hazard } from '@louyu/shared/domain/hazards/state';
 import type { Import } from '@louyu/shared/domain/organization/import/state';
@@ -49,6 +51,8 @@ export interface Matters extends Record<Matter, unknown> {
   imports: Import;
   corrections: Correction;
   contacts: Contact;
+  single_activities: SingleActivity;
+  backbones: Backbone;
   help_cases: HelpCase;
   alarms: Alarm;
   occasions: Occasion;

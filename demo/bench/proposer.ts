@@ -37,7 +37,15 @@ function proposalFor(at: number): Proposal {
   const place = `b${two(at + 1)}`;
   const rooms = roomsOf(place);
   const candidates = servingIn(place, rooms);
-  const grounds = { place, houses: 'female' as const, rooms, units: [], candidates };
+  const grounds = {
+    place,
+    houses: 'female' as const,
+    rooms,
+    units: [],
+    activities: [],
+    backbones: [],
+    candidates,
+  };
   const targets = targetsOf('area', divide(rooms, AREAS), grounds);
   return propose({ kind: 'area', targets, candidates, standing: [] });
 }

@@ -49,6 +49,7 @@ function groundsIn({ people, rooms, almanac }: Setting): (place: string) => Grou
     houses: BUILDINGS.find(({ id }) => id === place)?.houses ?? null,
     rooms: (roomsOf.get(place) ?? []).map(({ id }) => id),
     units: classes.filter((id) => id.startsWith(place)).map((id) => ({ id, kind: 'class' })),
+    ...{ activities: [], backbones: [] },
     candidates: byBuilding.get(place) ?? byCollege.get(place) ?? [],
   });
 }

@@ -38,11 +38,11 @@ test('a member records a visit offline, and it is stored exactly once', async ({
   await member.sees('已存在手机里，不会丢失');
   await member.picture('duties-contact-waiting');
   await member.tap('leave-waiting');
-  await member.tap('to-contacts');
-  await expect(member.shown('#waiting-sheets')).toBeVisible();
-  await member.picture('duties-contacts-offline');
+  await expect(member.shown('#waiting-sheets')).toContainText('等网络');
+  await member.picture('duties-mine-offline');
   await member.context.setOffline(false);
   await expect(member.page.locator('#waiting-sheets')).toHaveCount(0, { timeout: 40_000 });
+  await member.tap('to-contacts');
   await expect(sheets(member)).toHaveCount(before + 1);
   await member.picture('duties-contacts');
 });

@@ -39,6 +39,8 @@ export type Matter =
   | 'reminders'
   | 'corrections'
   | 'contacts'
+  | 'single_activities'
+  | 'backbones'
   | 'help_cases'
   | 'alarms'
   | 'occasions'

@@ -1,4 +1,5 @@
 /** The words of the six responsibilities: kinds, why a line was proposed, what is in the way. */
+import type { BackbonePost } from '../domain/duties/backbone';
 import type { FeedbackKind, MeetingPlace, Need } from '../domain/duties/contact-record';
 import type { CoverState } from '../domain/duties/coverage';
 import type { DutyKind, LeaveReason, Obstacle, Reason } from '../domain/duties/state';
@@ -14,6 +15,14 @@ export const DUTY_KIND_TERMS: Record<DutyKind, string> = {
   contact_point: '党员干部联系点',
   activist: '联系入党积极分子',
   backbone: '联系党外骨干',
+};
+
+export const BACKBONE_TERMS: Record<BackbonePost, string> = {
+  class_committee: '班委',
+  club_head: '社团负责人',
+  student_union: '学生会、团委学生干部',
+  room_head: '寝室长、楼层长',
+  other: '其他骨干',
 };
 
 export const REASON_TERMS: Record<Reason, string> = {

@@ -72,6 +72,7 @@ const TEXTS: Record<ProblemCode | ClientProblemCode, Text> = {
   'duties.not_your_duty': '那一天这项工作不是由你负责，请核对日期。你填写的内容还在。',
   'duties.due_before': '后续事项的日期不能早于联系的日期。你填写的内容还在。',
   'duties.nothing_to_do': '这次联系没有等着办的事。',
+  'duties.is_member': '这位同学已经是党员，不用列为党外骨干。',
   'duties.own_contact': '不能评价自己的记录，请由组长或老师来写。',
   'mailbox.unknown_receipt': '没有找到这张回执，请核对编码。',
   'mailbox.already_answered': '这封留言已经有人答复了。',

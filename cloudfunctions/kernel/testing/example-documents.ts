@@ -359,6 +359,15 @@ export const DOCUMENTS: { [M in Matter]: Stored<M> } = {
     buildingId: 'b03',
     collegeId: 'law',
   },
+  single_activities: {
+    ...{ id: 'example-activity', title: '宿舍文化节', collegeId: 'law' },
+    ...{ on: '2026-10-20', until: '2099-10-21', where: '3 号楼前', organizer: '学生会' },
+    ...{ state: 'planned', enteredBy: 'secretary', enteredAt: AT },
+  },
+  backbones: {
+    ...{ id: 'example-backbone', name: '同学乙', collegeId: 'law', classId: 'law-2401' },
+    ...{ post: 'class_committee', since: '2026-10-13', namedBy: INSIDER, state: 'named' },
+  },
   contacts: {
     id: 'example-contact',
     dutyId: 'example-duty',

@@ -19,6 +19,7 @@ const NAMED: Partial<Record<RosteredKind, Collection<Entity & { name: string }>>
   class: collection('units'),
   club: collection('units'),
   activist: collection('people'),
+  backbone: collection('people'),
 };
 
 /** What the target of a duty is called; one round trip where its id does not say it. */

@@ -2,6 +2,7 @@
  * A place as a roster needs it, in one round trip: the roster itself, the rooms or units that
  * are its targets, everybody who serves there, and who of them is on leave.
  */
+import type { Backbone } from '@louyu/shared/domain/duties/backbone';
 import type { Candidate } from '@louyu/shared/domain/duties/eligibility';
 import type { Surroundings } from '@louyu/shared/domain/duties/gaps';
 import { KIND_RULES, NEWCOMER_DAYS } from '@louyu/shared/domain/duties/kinds';
@@ -15,6 +16,7 @@ import type {
   Roster,
   RosteredKind,
 } from '@louyu/shared/domain/duties/state';
+import type { SingleActivity } from '@louyu/shared/domain/duties/single-activity';
 import { type Grounds, targetsOf, undividedOf } from '@louyu/shared/domain/duties/targets';
 import { type Day, type Instant, addDays, dayOf } from '@louyu/shared/domain/kernel/calendar';
 import type { PersonId } from '@louyu/shared/domain/kernel/ids';
@@ -24,7 +26,8 @@ import type { Building, Person, Room, Unit } from '@louyu/shared/domain/organiza
 import { collection } from '../../kernel/collection';
 import type { Reader, Stage } from '../../kernel/repository';
 import { type Row, all, joined, matching } from './joins';
-import { dutyRecords, leaves, rosters } from './repository';
+import { activitiesIn } from './entries';
+import { backbones, dutyRecords, leaves, rosters, singleActivities } from './repository';
 
 /** What is known of a kind in a place. */
 export interface Known extends Grounds {
@@ -46,7 +49,7 @@ const units = collection('units');
 
 const onLeaves = joined(leaves.name, 'leaves', 'people._id', '_id');
 
-const stagesFor = ({ kind, place }: OfPlace): Stage[] => {
+const stagesFor = ({ kind, place }: OfPlace, now: Instant): Stage[] => {
   const own: Stage[] = [
     ['match', { _id: place }],
     matching(rosters.name, 'roster', { _id: rosterId(kind, place) }),
@@ -63,6 +66,8 @@ const stagesFor = ({ kind, place }: OfPlace): Stage[] => {
     ...own,
     matching('units', 'units', { collegeId: place, kind: { $in: ['class', 'club'] }, until: null }),
     matching('people', 'people', { collegeId: place, servesIn: { $gt: '' } }),
+    matching(singleActivities.name, 'activities', activitiesIn(place, now)),
+    matching(backbones.name, 'backbones', { collegeId: place, state: 'named' }),
     onLeaves,
   ];
 };
@@ -104,12 +109,16 @@ function knownFrom(row: Row, { kind, place }: OfPlace, now: Instant): Known {
   const { houses = null, floors = 0, roomsPerFloor = 0 } = row as unknown as Partial<Building>;
   const bodies = all<Unit & { kind: 'class' | 'club' }>(row, 'units');
   const [roster = null] = all<Roster>(row, 'roster');
-  const named = [...all<Person>(row, 'people'), ...bodies];
+  const backbone = all<Backbone>(row, 'backbones');
+  const activities = all<SingleActivity>(row, 'activities');
+  const titled = activities.map(({ id, title: name }) => ({ id, name }));
+  const named = [...all<Person>(row, 'people'), ...bodies, ...backbone, ...titled];
   const inhabited = all<Room>(row, 'rooms').filter(({ use }) => use === 'living');
   return {
     ...{ kind, place, roster, houses, floors, roomsPerFloor },
     rooms: inhabited.map(({ id }) => id).sort(),
     units: bodies.sort((a, b) => a.name.localeCompare(b.name, 'zh')),
+    ...{ activities, backbones: backbone },
     candidates: candidatesIn(row, now),
     names: new Map(named.map(({ id, name }) => [id, name])),
     lastActs: lastActsIn(row),
@@ -120,7 +129,7 @@ function knownFrom(row: Row, { kind, place }: OfPlace, now: Instant): Known {
 /** Looks a kind in a place up; refuses a place that there is not. One round trip. */
 export async function lookUp(read: Reader, of: OfPlace, now: Instant): Promise<Known> {
   const base = KIND_RULES[of.kind].place === 'building' ? buildings : units;
-  const [row] = await read.aggregate(base, stagesFor(of), 1);
+  const [row] = await read.aggregate(base, stagesFor(of, now), 1);
   ensure(row, 'kernel.not_found');
   return knownFrom(row as unknown as Row, of, now);
 }

@@ -4,6 +4,7 @@ import { choiceHandlers } from './choices';
 import { contactHandlers } from './contacts';
 import { pointHandlers } from './points';
 import { reportHandlers } from './reports';
+import { entryHandlers } from './entries';
 import { personalHandlers } from './personal';
 import { rosterHandlers } from './rosters';
 import { silenceHandlers } from './silence-list';
@@ -18,4 +19,5 @@ export const dutyHandlers: Handler[] = [
   ...choiceHandlers,
   ...reportHandlers,
   ...pointHandlers,
+  ...entryHandlers,
 ];

@@ -1,11 +1,11 @@
 /** What this context holds: what somebody is or was responsible for, and when they were away. */
 import type { Contact } from '@louyu/shared/domain/duties/contact-record';
-import type { Silence } from '@louyu/shared/domain/duties/silence';
-import type { DutyRecord, DutyRound, Leave } from '@louyu/shared/domain/duties/state';
+import type { DutyRecord, Leave } from '@louyu/shared/domain/duties/state';
 import { roomLabel } from '@louyu/shared/domain/kernel/ids';
 import { DUTY_KIND_TERMS, LEAVE_REASON_TERMS, NEED_TERMS } from '@louyu/shared/messages/duties';
-import { GONE, type HoldingsOf, type Told, holding, line, written } from '../../kernel/holdings';
-import { contacts, dutyRecords, dutyRounds, leaves, silences } from './repository';
+import { GONE, type HoldingsOf, type Told, holding, line } from '../../kernel/holdings';
+import { entryHoldings } from './entry-holdings';
+import { contacts, dutyRecords, leaves } from './repository';
 
 const told = ({ kind, happenedOn, needs, asked, done, authorName, followUp }: Contact): Told => ({
   title: `${happenedOn} ${DUTY_KIND_TERMS[kind]}`,
@@ -69,68 +69,7 @@ export const dutyHoldings: HoldingsOf = {
         source: '《个人信息保护法》第十九条；001 找不到负责人',
       },
     }),
-    holding<Silence>({
-      context: 'duties',
-      collection: silences,
-      what: '到期没有记录的工作',
-      kinds: [
-        {
-          ...answering,
-          key: 'duties.silences',
-          what: '我到期没有记录的工作',
-          field: 'holder',
-          by: 'person',
-          when: 'noticedAt',
-          sensitive: false,
-          told: ({ kind, dueOn, overAt }) => ({
-            title: DUTY_KIND_TERMS[kind],
-            opens: null,
-            lines: [
-              line('应在', `${dueOn} 前`),
-              line('现在', overAt ? `已补上或不再需要：${written(overAt)}` : '还没有记录'),
-            ],
-          }),
-          leaving: 'remove',
-        },
-      ],
-      retention: {
-        months: 12,
-        from: 'overAt',
-        since: '补上或不再需要之日',
-        because: '一个学年内可以说明工作有没有断过',
-        source: '《个人信息保护法》第十九条；001 有空就做、没空不做',
-      },
-      open: ({ state }) => state === 'open',
-    }),
-    holding<DutyRound>({
-      context: 'duties',
-      collection: dutyRounds,
-      what: '巡查任务（计工作量）',
-      kinds: [
-        {
-          ...answering,
-          key: 'duties.rounds',
-          what: '我参加的巡查',
-          field: 'inspectors',
-          by: 'person',
-          when: 'dueOn',
-          sensitive: false,
-          told: ({ dueOn, doneOn }) => ({
-            title: `${dueOn} 前的一轮巡查`,
-            opens: null,
-            lines: [line('完成', doneOn || '还没有')],
-          }),
-          leaving: 'ids_only',
-        },
-      ],
-      retention: {
-        months: 24,
-        from: 'dueOn',
-        since: '应完成之日',
-        because: '两个学年内可以看到做了多少、有没有按时',
-        source: '《个人信息保护法》第十九条；001 工作量要能说清',
-      },
-    }),
+    ...entryHoldings,
     holding<Leave>({
       context: 'duties',
       collection: leaves,

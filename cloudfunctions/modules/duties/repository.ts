@@ -1,6 +1,8 @@
 /** Rosters, the duties in them one by one, and leaves of duties as stored. */
 import type { Contact } from '@louyu/shared/domain/duties/contact-record';
+import type { Backbone } from '@louyu/shared/domain/duties/backbone';
 import type { Silence } from '@louyu/shared/domain/duties/silence';
+import type { SingleActivity } from '@louyu/shared/domain/duties/single-activity';
 import type { DutyRecord, DutyRound, Leave, Roster } from '@louyu/shared/domain/duties/state';
 import type { ContactPoint } from '@louyu/shared/domain/duties/contact-point';
 import type { LeaderDay } from '@louyu/shared/domain/duties/leader-day';
@@ -14,6 +16,16 @@ export const leaves: Collection<Leave> = collection<Leave>('leaves', {
   ties: ({ id }) => ({ subject: [id] }),
 });
 
+const inCollege = ({ collegeId }: { collegeId: string }) => ({ collegeId });
+
+export const singleActivities: Collection<SingleActivity> = collection<SingleActivity>(
+  'single_activities',
+  { locus: inCollege },
+);
+export const backbones: Collection<Backbone> = collection<Backbone>('backbones', {
+  locus: inCollege,
+  ties: ({ id }) => ({ subject: [id] }),
+});
 export const silences: Collection<Silence> = collection<Silence>('duty_silences');
 export const dutyRounds: Collection<DutyRound> = collection<DutyRound>('duty_rounds');
 

@@ -2,15 +2,18 @@
  * What follows when people go and rosters change. Both follow from how things stand and not
  * from what was said, so that a late, second or reordered run ends the same.
  */
+import type { BackboneChanged } from '@louyu/shared/domain/duties/backbone';
 import type { LeaveTaken, RosterChanged } from '@louyu/shared/domain/duties/events';
 import { reconcile } from '@louyu/shared/domain/duties/reconcile';
 import { recordOf } from '@louyu/shared/domain/duties/record';
-import type { Roster } from '@louyu/shared/domain/duties/state';
+import { emptyRoster, rosterId } from '@louyu/shared/domain/duties/rules';
+import type { ActivityChanged } from '@louyu/shared/domain/duties/single-activity';
+import type { Roster, RosteredKind } from '@louyu/shared/domain/duties/state';
 import { dayOf } from '@louyu/shared/domain/kernel/calendar';
 import type { PersonId } from '@louyu/shared/domain/kernel/ids';
 import type { Going } from '@louyu/shared/domain/organization/handover';
 import { changeAll, removeAll } from '../../kernel/claims';
-import { updates } from '../../kernel/handler';
+import { creates, updates } from '../../kernel/handler';
 import { type Reaction, type Subscriber, on } from '../../kernel/subscribers';
 import { lookUp, surroundings } from './grounds';
 import { dutyRecords, rosters } from './repository';
@@ -65,10 +68,34 @@ async function project({ event, read, put }: Reaction<RosterChanged>): Promise<v
     await removeAll(dutyRecords, { _id: `${roster.id}.${id}` });
 }
 
+/** What a college entered or took back is held against its roster, which may not be there yet. */
+const recheckEntered =
+  (kind: RosteredKind) =>
+  async ({ event, read, act, now, calendar }: Reaction<ActivityChanged | BackboneChanged>) => {
+    const of = { kind, place: event.collegeId };
+    const known = await lookUp(read, of, now);
+    await act(rosterId(kind, of.place), async (unit) => {
+      const before = await unit.find(rosters, rosterId(kind, of.place));
+      const roster = before ?? emptyRoster(kind, of.place);
+      const around = surroundings(known, roster.areas, { by: 'system', now, calendar });
+      const decision = reconcile(roster, around);
+      if (!decision) return null;
+      const { next, events } = decision;
+      const change = before ? updates(rosters, before, next) : creates(rosters, next);
+      return { change, events, reply: null };
+    });
+  };
+
 const GOING: Going['type'][] = ['PersonLeft', 'PersonMoved', 'PositionEnded'];
 const LEAVES: LeaveTaken['type'][] = ['LeaveTaken', 'LeaveEnded'];
 
 export const dutySubscribers: Subscriber[] = [
+  ...(['ActivityPlanned', 'ActivityCalledOff'] as const).map((type) =>
+    on<ActivityChanged>(type, 'duties.entered', recheckEntered('activity')),
+  ),
+  ...(['BackboneNamed', 'BackboneDropped'] as const).map((type) =>
+    on<BackboneChanged>(type, 'duties.entered', recheckEntered('backbone')),
+  ),
   ...GOING.map((type) => on<Going>(type, 'duties.release', recheckAllOf)),
   ...LEAVES.map((type) => on<LeaveTaken>(type, 'duties.release', recheckAllOf)),
   on<RosterChanged>('RosterChanged', 'duties.project', project),

@@ -54,12 +54,13 @@ const groundsOf = (place: string, people: ReadonlyMap<string, Candidate>): Groun
   const all = [...people.values()];
   if (!place.startsWith('b'))
     return {
-      ...{ place, houses: null, rooms: [] },
+      ...{ place, houses: null, rooms: [], activities: [], backbones: [] },
       units: range(CLASSES).map((at) => ({ id: `${place}.${two(at)}`, kind: 'class' })),
       candidates: all.filter(({ collegeId }) => collegeId === place),
     };
   const candidates = all.filter(({ serves }) => serves.includes(place));
-  return { place, houses: housesOf(place), rooms: roomsOf(place), units: [], candidates };
+  const none = { units: [], activities: [], backbones: [] };
+  return { ...none, place, houses: housesOf(place), rooms: roomsOf(place), candidates };
 };
 
 const around = (kind: RosteredKind, areas: readonly Area[], grounds: Grounds): Surroundings => ({

@@ -122,7 +122,7 @@ const placed = ({ kind, place, target }: DutyRecord) => ({
   buildingId: BUILDING.test(place) ? place : null,
   collegeId: BUILDING.test(place) ? null : place,
   roomId: kind === 'room' ? target : null,
-  subject: kind === 'activist' ? target : null,
+  subject: kind === 'activist' || kind === 'backbone' ? target : null,
 });
 
 /**

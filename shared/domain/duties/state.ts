@@ -22,8 +22,17 @@ export const DUTY_KINDS = [
 ] as const;
 export type DutyKind = (typeof DUTY_KINDS)[number];
 
-/** Kinds whose targets follow from the register: rooms, units, people of a place. */
-export const ROSTERED_KINDS = ['area', 'room', 'building', 'class', 'club', 'activist'] as const;
+/** Kinds that are divided in rosters: their targets follow from the register or were entered. */
+export const ROSTERED_KINDS = [
+  'area',
+  'room',
+  'building',
+  'class',
+  'club',
+  'activity',
+  'activist',
+  'backbone',
+] as const;
 export type RosteredKind = (typeof ROSTERED_KINDS)[number];
 
 /** A pair's first or other inspector; everything else is held as `primary` or supported as `second`. */

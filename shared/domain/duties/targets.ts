@@ -1,4 +1,4 @@
-/** What there is to be responsible for in a place: follows from the register, never from a list. */
+/** What there is to be responsible for in a place: from the register, and what a college entered. */
 import type { RoomId } from '../kernel/ids';
 import { unsound } from './areas';
 import type { Candidate, Target } from './eligibility';
@@ -14,6 +14,10 @@ export interface Grounds {
   rooms: readonly RoomId[];
   /** Classes and clubs of a college; empty for a building. */
   units: readonly { id: string; kind: 'class' | 'club' }[];
+  /** Single activities of a college that are not over; empty for a building. */
+  activities: readonly { id: string }[];
+  /** Non-member backbone people of a college. */
+  backbones: readonly { id: string; classId: string | null }[];
   /** Everybody who serves there. */
   candidates: readonly Candidate[];
 }
@@ -29,6 +33,9 @@ const listed = (kind: RosteredKind, areas: readonly Area[], grounds: Grounds): O
     return candidates
       .filter(({ roles }) => roles.includes('activist'))
       .map(({ id, classId }) => ({ id, classId, personId: id }));
+  if (kind === 'activity') return grounds.activities.map(({ id }) => ({ id }));
+  if (kind === 'backbone')
+    return grounds.backbones.map(({ id, classId }) => ({ id, classId, personId: id }));
   return units
     .filter((unit) => unit.kind === kind)
     .map(({ id }) => ({ id, classId: kind === 'class' ? id : null }));

@@ -228,6 +228,7 @@ export const PROBLEM_CODES = [
   'duties.point_exists',
   'duties.wrong_year',
   'duties.already_ended',
+  'duties.is_member',
   'care.already_open',
   'care.about_yourself',
   'care.only_students',

@@ -5,6 +5,7 @@ import { ProblemNote } from '../../ui/states/error-state';
 import { SkeletonCard } from '../../ui/states/skeleton';
 import { Unopened } from '../../ui/states/unopened';
 import { BoardBody } from './board-body';
+import { EnteredSection } from './entered-section';
 import { TITLE, WHOSE } from './words';
 import type { Read } from '../../platform/query/use-read';
 import type { Coverage, Whose } from './roster';
@@ -21,6 +22,18 @@ const UNDIVIDED = {
   how: '先定分成几个，每间寝室就都有了归属；再安排谁负责。',
 };
 
+/** What this kind is made of is changed here: areas are divided anew, activities and people are entered. */
+function BoardAct({ whose: { kind, place }, onDivide }: Pick<BoardProps, 'whose' | 'onDivide'>) {
+  if (kind === 'activity' || kind === 'backbone')
+    return <EnteredSection place={place} kind={kind} />;
+  if (kind !== 'area') return null;
+  return (
+    <Button narrow kind="quiet" id="divide" onPress={onDivide}>
+      重新划分责任区
+    </Button>
+  );
+}
+
 export function Board({ whose, read, arranges, onDivide }: BoardProps) {
   const { kind } = whose;
   const { data, problem, retry } = read;
@@ -36,11 +49,7 @@ export function Board({ whose, read, arranges, onDivide }: BoardProps) {
     <>
       {problem && <ProblemNote text={problem.text} />}
       <BoardBody whose={whose} coverage={data} arranges={arranges} refresh={retry} />
-      {kind === 'area' && arranges && (
-        <Button narrow kind="quiet" id="divide" onPress={onDivide}>
-          重新划分责任区
-        </Button>
-      )}
+      {arranges && <BoardAct whose={whose} onDivide={onDivide} />}
     </>
   );
 }

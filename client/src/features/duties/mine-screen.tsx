@@ -14,6 +14,7 @@ import { ProblemNote } from '../../ui/states/error-state';
 import { SkeletonRows } from '../../ui/states/skeleton';
 import { Unopened } from '../../ui/states/unopened';
 import { HeldDuty } from './held-duty';
+import { WaitingSheets } from './waiting-sheets';
 import { leaveInWords } from './words';
 import type { KeptRead } from '../../platform/query/use-kept-read';
 import type { OutputOf } from '../../platform/call/contract';
@@ -23,6 +24,8 @@ type Mine = OutputOf<typeof mine>;
 
 interface MineWays {
   onRecord: (dutyId: string) => void;
+  /** Opens the form with a sheet that the server did not take. */
+  onMend: (dutyId: string, commandId: string) => void;
   onContacts: () => void;
   onLeave: () => void;
   onWorkload: () => void;
@@ -43,7 +46,9 @@ const OwnRoom = ({ room }: { room: string }) => (
   </Section>
 );
 
-const Ways = ({ leaves, onContacts, onLeave, onWorkload }: MineWays & Pick<Mine, 'leaves'>) => (
+type WaysProps = Omit<MineWays, 'onRecord' | 'onMend'> & Pick<Mine, 'leaves'>;
+
+const Ways = ({ leaves, onContacts, onLeave, onWorkload }: WaysProps) => (
   <Card flush>
     <Row
       id="to-contacts"
@@ -68,6 +73,7 @@ const Ways = ({ leaves, onContacts, onLeave, onWorkload }: MineWays & Pick<Mine,
 
 const OwnDuties = ({ duties, ownRoom, leaves, ...ways }: Mine & MineWays) => (
   <View className="ly-duties">
+    <WaitingSheets onMend={ways.onMend} />
     {duties.length === 0 && NOTHING}
     {duties.length > 0 && (
       <Card flush id="held">

@@ -23,7 +23,9 @@ const COUNTED: Record<RosteredKind, string> = {
   building: '栋楼',
   class: '个班级',
   club: '个社团',
+  activity: '项活动',
   activist: '位积极分子',
+  backbone: '位骨干',
 };
 
 export const counted = (kind: RosteredKind, count: number): string => `${count} ${COUNTED[kind]}`;
@@ -35,7 +37,9 @@ export const KIND_CHOICES: Record<RosteredKind, string> = {
   building: '联系楼栋',
   class: '联系班级',
   club: '联系社团',
+  activity: '单项活动',
   activist: '积极分子',
+  backbone: '党外骨干',
 };
 
 /** Contact is not inspection: who contacts a room is not responsible for it. */

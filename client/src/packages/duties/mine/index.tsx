@@ -6,6 +6,7 @@ export default function MinePage() {
   return (
     <MineScreen
       onRecord={(duty) => go('recordContact', { duty })}
+      onMend={(duty, again) => go('recordContact', { duty, again })}
       onContacts={() => go('contacts')}
       onLeave={() => go('dutyLeave')}
       onWorkload={() => go('workload')}
