@@ -3,19 +3,19 @@ import { workingCalendar } from '@louyu/cloudfunctions/kernel/calendar';
 import {
   type Day,
   type Instant,
-  type WorkingCalendar,
   addDays,
   addHours,
   dayOf,
   instantOf,
 } from '@louyu/shared/domain/kernel/calendar';
+import type { Almanac as UniversityCalendar } from '@louyu/shared/domain/kernel/terms';
 
 /** How far back the history reaches, in days. */
 export const HISTORY_DAYS = 56;
 
 export class Almanac {
   readonly now: Instant;
-  readonly calendar: WorkingCalendar = workingCalendar();
+  readonly calendar: UniversityCalendar = workingCalendar();
   private readonly midnight: Instant;
 
   constructor(now: Date) {

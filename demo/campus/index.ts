@@ -17,8 +17,11 @@ import type { CampusFacts } from './facts';
 import { grants } from './grants';
 import { type History, history } from './history';
 import { bindingOf, enrolmentOf, openidOf, postsOf } from './identities';
+import { inspectionDesk } from './inspection-desk';
+import { organizationLife } from './organization-life';
 import { type Party, party } from './party';
 import { BUILDINGS, rooms } from './places';
+import { reception } from './reception';
 import { reminders } from './reminders';
 import { reported } from './reports';
 import { residents } from './residents';
@@ -121,6 +124,8 @@ export function campus(now: Date): Campus {
   const divided = rosters(set);
   const given = grants(allowing(stage, set.party));
   const willing = new Set(given.map(({ personId }) => personId));
+  const life = organizationLife(set);
+  const { shifts, ...receiving } = reception(set);
   const documents: Record<string, readonly Entity[]> = {
     units: units(people, set.almanac),
     groups: withChanged(groups(set.almanac), changed.groups),
@@ -133,10 +138,14 @@ export function campus(now: Date): Campus {
     enrolments: users.map((person) => enrolmentOf(person, set.almanac)),
     posts,
     ...told,
+    ...inspectionDesk(stage, told.inspections, set),
     rosters: divided.rosters,
     ...done(divided.duties, told, stage, set),
     ...care(set, stage),
     ...reported(told, set),
+    ...life,
+    ...receiving,
+    calendar_entries: [...life.calendar_entries, ...shifts],
     grants: given,
     reminder_preferences: wishes(stage, set),
     reminders: putOff(reminders(set, posts, willing), stage, set),
