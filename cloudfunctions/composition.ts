@@ -22,8 +22,14 @@ import { developmentPorts } from './modules/development/ports';
 import { candidacies, ruleSets } from './modules/development/repository';
 import { developmentSubscribers } from './modules/development/subscribers';
 import { dutyPorts } from './modules/duties/ports';
-import { contactPoints, contacts, leaderDays, reports } from './modules/duties/repository';
-import { backbones, contacts, singleActivities } from './modules/duties/repository';
+import {
+  backbones,
+  contactPoints,
+  contacts,
+  leaderDays,
+  reports,
+  singleActivities,
+} from './modules/duties/repository';
 import { dutySubscribers } from './modules/duties/subscribers';
 import { hazardPorts } from './modules/hazards/ports';
 import { hazards } from './modules/hazards/repository';
