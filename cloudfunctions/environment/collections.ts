@@ -369,6 +369,15 @@ export const COLLECTIONS: CollectionDeclaration[] = [
     index('settledAt'),
   ),
   declare(
+    'dispatches',
+    'an official letter of a case, as it was issued',
+    index('candidacyId', '-issuedAt'),
+    index('series', 'year', '-sequence'),
+    index('personId', '-issuedAt'),
+    index('issuedBy', '-issuedAt'),
+    { ...index('code'), unique: true },
+  ),
+  declare(
     'candidacies',
     "a person's way to membership, with its consultations",
     index('personId'),

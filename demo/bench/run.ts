@@ -5,9 +5,13 @@ import { coldStart } from './cold-start';
 import { deliveries } from './delivery';
 import { type Figure, lineOf } from '@louyu/emulator/bench/figure';
 import { imports } from './import';
+import { inspectionLists } from './inspection-lists';
 import { packageSizes } from './package-size';
 import { proposals } from './proposer';
 import { readyTimes } from './ready';
+
+/** A twentieth of the university; `npm run soak:history` takes all of it. */
+const BENCH_BUILDINGS = 3;
 
 const print = (figures: readonly Figure[]): void => {
   for (const figure of figures) process.stdout.write(`${lineOf(figure)}\n`);
@@ -25,6 +29,7 @@ async function bench(): Promise<void> {
   }
   print(await imports());
   print(await deliveries());
+  print(await inspectionLists(BENCH_BUILDINGS));
   print(await readyTimes());
 }
 

@@ -1,8 +1,11 @@
 /** What the pairs found, room by room, through the rules of the form. */
+import { informed } from '@louyu/shared/domain/inspections/hearing';
 import { complete, isComplete, submit } from '@louyu/shared/domain/inspections/rules';
 import type { Answer, Inspection, Round } from '@louyu/shared/domain/inspections/state';
 import { currentTemplate, itemsOf } from '@louyu/shared/domain/inspections/templates';
 import { addHours } from '@louyu/shared/domain/kernel/calendar';
+import type { Fresh } from '@louyu/shared/domain/kernel/entity';
+import type { PersonId } from '@louyu/shared/domain/kernel/ids';
 import type { Room } from '@louyu/shared/domain/organization/state';
 import { hashOf } from '@louyu/cloudfunctions/kernel/hash';
 import { Chance } from './chance';
@@ -44,12 +47,12 @@ function failedItems(chance: Chance): Set<string> {
 }
 
 const answersFor = (chance: Chance, failed: ReadonlySet<string>): Answer[] =>
-  items.map(({ key, suggests }) =>
+  items.map(({ key, suggests, hazard }) =>
     failed.has(key)
       ? {
           item: key,
           result: 'fail',
-          severity: suggests,
+          severity: hazard ? suggests : null,
           note: chance.pick(FINDING_NOTES[key] ?? ['']),
         }
       : { item: key, result: 'pass', severity: null, note: '' },
@@ -58,10 +61,16 @@ const answersFor = (chance: Chance, failed: ReadonlySet<string>): Answer[] =>
 const photosOf = (failed: ReadonlySet<string>) =>
   items.flatMap(({ key, hazard }) => (hazard && failed.has(key) ? [photoFor(hazard, key)] : []));
 
-function formOf(chance: Chance, round: Round, room: Room) {
+/** What fails in a room: by chance, or as a telling wants it. */
+type Fails = (chance: Chance, inspector: PersonId) => Set<string> | null;
+
+/** `null`: nobody opened. */
+const byChance: Fails = (chance) => (chance.happens(NOT_SEEN) ? null : failedItems(chance));
+
+function formOf(chance: Chance, round: Round, room: Room, found: Set<string> | null) {
   const { id: roomId, buildingId, collegeId } = room;
-  const seen = !chance.happens(NOT_SEEN);
-  const failed = seen ? failedItems(chance) : new Set<string>();
+  const seen = found !== null;
+  const failed = found ?? new Set<string>();
   return {
     id: hashOf('inspection', round.id, roomId).slice(0, 32),
     roomId,
@@ -78,15 +87,35 @@ function formOf(chance: Chance, round: Round, room: Room) {
   };
 }
 
+/** Rooms were told since the copies began, a fortnight ago. */
+const COPIES_DAYS = 14;
+
+const copiesOf = (inspection: Fresh<Inspection>, { almanac }: Setting) =>
+  almanac.daysSince(inspection.submittedAt) < COPIES_DAYS
+    ? informed(inspection, almanac.calendar)
+    : [];
+
 type Visit = Outing['visits'][number];
 
-function inspect(chance: Chance, round: Round, visit: Visit, set: Setting): Inspection {
+function inspect(
+  chance: Chance,
+  round: Round,
+  visit: Visit,
+  { set, fails }: { set: Setting; fails: Fails },
+): Inspection {
   const { roomId, inspector, at } = visit;
   const who = { id: inspector, roomId: personIn(set, inspector).roomId };
-  const form = { ...formOf(chance, round, roomIn(set, roomId)), startedAt: addHours(at, -0.06) };
+  const form = {
+    ...formOf(chance, round, roomIn(set, roomId), fails(chance, inspector)),
+    startedAt: addHours(at, -0.06),
+  };
   const decision = submit(form, { round, already: false, inspector: who, template }, at);
   const occasion = { who: inspector, procedure: 'inspections.submit', at };
-  return set.chronicle.tell('inspections', decision, occasion);
+  const told = {
+    next: decision.next,
+    events: [...decision.events, ...copiesOf(decision.next, set)],
+  };
+  return set.chronicle.tell('inspections', told, occasion);
 }
 
 function closed(round: Round, seen: readonly Inspection[], { chronicle }: Setting): Round {
@@ -99,8 +128,22 @@ function closed(round: Round, seen: readonly Inspection[], { chronicle }: Settin
 }
 
 /** The inspections of one outing, and its round as it stands after them. */
-export function inspected({ round, visits }: Outing, set: Setting) {
+export function inspected({ round, visits }: Outing, set: Setting, fails: Fails = byChance) {
   const chance = new Chance(`inspections of ${round.id}`);
-  const inspections = visits.map((visit) => inspect(chance, round, visit, set));
+  const inspections = visits.map((visit) => inspect(chance, round, visit, { set, fails }));
   return { round: closed(round, inspections, set), inspections };
 }
+
+/** Finds what it is told to find. */
+export const finding =
+  (...items: string[]): Fails =>
+  () =>
+    new Set(items);
+
+/** As by chance, except that one inspector never finds anything. */
+export const exceptFor =
+  (blind: PersonId): Fails =>
+  (chance, inspector) => {
+    const found = byChance(chance, inspector);
+    return inspector === blind && found ? new Set() : found;
+  };

@@ -110,6 +110,13 @@ export function stagedOutings(area: Area, set: Setting): Outing[] {
   ];
 }
 
+/** The room on the stage was looked at yesterday evening; what was found there is told elsewhere. */
+export function stagedVisit(area: Area, room: RoomId, set: Setting): Outing {
+  const inspectors = [area.member, area.activists[0] ?? ''];
+  const course = { title: `${areaName(area)}复查`, rooms: [room], inspectors, planned: 3, seen: 1 };
+  return outing(new Chance('a visit on the stage'), area, { ...course, evenings: [1] }, set);
+}
+
 /** All rounds of eight weeks; the area on the stage has its newest ones from `stagedOutings`. */
 export function outings(set: Setting, staged: Area): Outing[] {
   const usual = set.party.areas.flatMap((area, index) => {

@@ -3,9 +3,8 @@
  * nowhere; it names rooms and records, never what somebody said to them.
  */
 import * as contract from '@louyu/shared/contracts/inspection-results';
-import { evaluate, passPercent } from '@louyu/shared/domain/inspections/civilized';
+import { passPercent, verdictOf } from '@louyu/shared/domain/inspections/civilized';
 import { hearingOf } from '@louyu/shared/domain/inspections/hearing';
-import type { RoomMonth } from '@louyu/shared/domain/inspections/room-month';
 import { isStruck } from '@louyu/shared/domain/inspections/standing';
 import type { Answer, Inspection } from '@louyu/shared/domain/inspections/state';
 import { titleIn } from '@louyu/shared/domain/inspections/templates';
@@ -16,9 +15,9 @@ import { type Handler, reads } from '../../kernel/handler';
 import { written } from '../../kernel/holdings';
 import { type Column, sheetOf } from '../../kernel/spreadsheet/write';
 import { inspections } from './repository';
-import { monthsIn } from './results-reads';
+import { type MonthNumbers, monthsIn } from './results-reads';
 
-const MONTH: Column<RoomMonth>[] = [
+const MONTH: Column<MonthNumbers>[] = [
   { title: '房间', width: 10, of: ({ roomId }) => roomLabel(roomId) },
   { title: '查过次数', width: 10, of: ({ inspected }) => String(inspected) },
   { title: '没查成次数', width: 12, of: ({ missed }) => String(missed) },
@@ -28,7 +27,7 @@ const MONTH: Column<RoomMonth>[] = [
   { title: '安全不合格', width: 12, of: ({ safety }) => String(safety) },
   { title: '异议划去', width: 10, of: ({ struck }) => String(struck) },
   { title: '最近检查', width: 18, of: ({ lastAt }) => written(lastAt) },
-  { title: '文明宿舍条件', width: 14, of: (month) => VERDICT_TERMS[evaluate(month).verdict] },
+  { title: '文明宿舍条件', width: 14, of: (month) => VERDICT_TERMS[verdictOf(month)] },
 ];
 
 const monthSheet = reads(contract.monthSheet, async ({ input: { buildingId, month }, read }) => {

@@ -19,12 +19,13 @@ interface BuildingRow {
   name: string;
   floors: number;
   roomsPerFloor: number;
-  months: RoomMonth[];
+  months: MonthNumbers[];
 }
 
-const SHOWN = { _id: 0, buildingId: 0, revision: 0, version: 0 };
+/** A month without the records behind it: a building's page shows numbers, a room's page both. */
+export type MonthNumbers = Omit<RoomMonth, 'records' | 'revision' | 'version'>;
 
-const inBuilding = { $eq: ['$buildingId', '$$building'] };
+const SHOWN = { _id: 0, buildingId: 0, revision: 0, version: 0, records: 0 };
 
 /** The building with its rooms' months: this one and the two before. */
 export async function monthsIn(
@@ -33,10 +34,11 @@ export async function monthsIn(
   month: Month,
 ): Promise<BuildingRow> {
   const since = { $gte: monthsFrom(month, 1 - LOOKS_BACK), $lte: month };
-  const pipeline = [{ $match: { $expr: inBuilding, month: since } }, { $project: SHOWN }];
+  // By value and not by the building that was found: so the index serves it.
+  const pipeline = [{ $match: { buildingId, month: since } }, { $project: SHOWN }];
   const stages: Stage[] = [
     ['match', { _id: buildingId }],
-    ['lookup', { from: roomMonths.name, let: { building: '$_id' }, pipeline, as: 'months' }],
+    ['lookup', { from: roomMonths.name, pipeline, as: 'months' }],
     ['project', { name: 1, floors: 1, roomsPerFloor: 1, months: 1 }],
   ];
   const [row] = await read.aggregate(buildings, stages, 1);

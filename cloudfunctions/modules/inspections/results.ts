@@ -1,11 +1,15 @@
 /** What a building's inspections come to; the rules add up and judge, this fetches and shows. */
 import * as contract from '@louyu/shared/contracts/inspection-results';
-import { currentCivilizedRule, evaluate } from '@louyu/shared/domain/inspections/civilized';
+import {
+  currentCivilizedRule,
+  evaluate,
+  verdictOf,
+} from '@louyu/shared/domain/inspections/civilized';
 import { currentDriftRule, driftOf } from '@louyu/shared/domain/inspections/drift';
 import { type Month, type RoomMonth, monthOf } from '@louyu/shared/domain/inspections/room-month';
 import type { RoomId } from '@louyu/shared/domain/kernel/ids';
 import { type Handler, reads } from '../../kernel/handler';
-import { countedIn, monthsIn, monthsOfRoom, trendOf } from './results-reads';
+import { type MonthNumbers, countedIn, monthsIn, monthsOfRoom, trendOf } from './results-reads';
 
 const NOTHING = {
   inspected: 0,
@@ -28,7 +32,7 @@ const countsOf = (month: Pick<RoomMonth, keyof typeof NOTHING>) => ({
 });
 
 /** A room as one month and the ones before it show it. */
-export function roomRow(roomId: RoomId, months: readonly RoomMonth[], month: Month) {
+export function roomRow(roomId: RoomId, months: readonly MonthNumbers[], month: Month) {
   const own = months.find((each) => each.month === month);
   const last = months
     .filter(({ lastAt }) => lastAt !== null)
@@ -38,12 +42,12 @@ export function roomRow(roomId: RoomId, months: readonly RoomMonth[], month: Mon
     ...(own ? countsOf(own) : NOTHING),
     lastAt: last?.lastAt ?? null,
     lastFailed: last?.lastFailed ?? 0,
-    verdict: own ? evaluate(own).verdict : ('too_few' as const),
+    verdict: own ? verdictOf(own) : ('too_few' as const),
   };
 }
 
-const grouped = (months: readonly RoomMonth[]): [RoomId, RoomMonth[]][] => {
-  const byRoom = new Map<RoomId, RoomMonth[]>();
+const grouped = (months: readonly MonthNumbers[]): [RoomId, MonthNumbers[]][] => {
+  const byRoom = new Map<RoomId, MonthNumbers[]>();
   for (const month of months)
     byRoom.set(month.roomId, [...(byRoom.get(month.roomId) ?? []), month]);
   return [...byRoom].sort(([a], [b]) => (a < b ? -1 : 1));

@@ -64,7 +64,8 @@ describe('a form of one’s own', () => {
     ]);
     const stored = tidied([answer('score', { value: 3, severity: 'minor' })], TEMPLATE);
     expect(stored).toEqual([
-      { ...answer('score', { value: 3, severity: 'minor', result: 'fail' }), title: '整洁' },
+      // Hygiene is the room's alone: only what becomes a hazard has a severity.
+      { ...answer('score', { value: 3, severity: null, result: 'fail' }), title: '整洁' },
     ]);
   });
 

@@ -120,7 +120,8 @@ export const tidied = (answers: readonly Answer[], template: Template): Answer[]
     if (!item) return [];
     const result = resultOf(item, answer);
     const counted = answer.value === undefined ? {} : { value: answer.value };
-    const severity = result === 'fail' ? answer.severity : null;
+    // Only what becomes a hazard has a severity; hygiene is the room's alone.
+    const severity = result === 'fail' && item.hazard ? answer.severity : null;
     return [{ item: item.key, result, severity, note: answer.note, ...counted, title: item.title }];
   });
 };
