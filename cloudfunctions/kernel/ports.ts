@@ -29,7 +29,7 @@ export interface Ports {
       people: readonly PersonId[],
       buildingId: BuildingId,
       now: Instant,
-    ): Promise<{ id: PersonId; roomId: RoomId | null }[]>;
+    ): Promise<{ id: PersonId; roomId: RoomId | null; gender: Person['gender'] }[]>;
     /** Person ids of everybody who lives in the room now. */
     occupants(read: Reader, roomId: RoomId): Promise<PersonId[]>;
     room(read: Reader, roomId: RoomId): Promise<Room>;

@@ -185,10 +185,13 @@ export const planRound = write({
     rooms: z.array(roomId).check(z.minLength(1), z.maxLength(60)),
     inspectors: z.array(id).check(z.minLength(1), z.maxLength(4)),
     dueAt: instant,
+    /** Why people of another sex go; stays with the round. */
+    mixedBecause: z.optional(text(100)),
   }),
   output: z.object({ roundId: id }),
   errors: [
     'inspections.pair_required',
+    'inspections.same_sex',
     'inspections.wrong_building',
     'inspections.own_room',
     'inspections.due_in_past',

@@ -38,7 +38,8 @@ export const roundOfDraw = on<SpotCheckDrawn>(
       dueAt: endOfWorkingDay(at, WORKING_DAYS, calendar),
       templateVersion: templateFor(buildingId, building.forms).version,
     };
-    const grounds = { rooms: building.rooms, inspectors: known };
+    const { rooms: existing, houses } = building;
+    const grounds = { rooms: existing, houses, inspectors: known };
     await act('round', async () => {
       const decision = orNothing(() => planRound(plan, grounds, at));
       if (!decision) return null;

@@ -137,11 +137,12 @@ const ofRoom = reads(contract.ofRoom, async ({ input, actor, read }) => {
 const planRound = writes(contract.planRound, {
   prepare: async ({ input, read, ports, now }) => {
     const { buildingId } = input;
-    const [inspectors, { rooms, forms }] = await Promise.all([
+    const [inspectors, { houses, rooms, forms }] = await Promise.all([
       ports.organization.inspectors(read, input.inspectors, buildingId, now),
       buildingWithForms(read, buildingId),
     ]);
-    return { inspectors, rooms, templateVersion: templateFor(buildingId, forms).version };
+    const templateVersion = templateFor(buildingId, forms).version;
+    return { inspectors, rooms, houses, templateVersion };
   },
   decide: ({ input, actor, prepared, now }) => {
     const { templateVersion } = prepared;

@@ -23,7 +23,7 @@ const SPARE_MS = 15_000;
 
 /** What a plan's rounds are made of. Three round trips. */
 async function groundOf({ buildingId }: rules.RoundPlan, { read, ports, now }: JobCall) {
-  const [areas, { rooms, forms }] = await Promise.all([
+  const [areas, { houses, rooms, forms }] = await Promise.all([
     ports.duties.areasOf(read, buildingId),
     buildingWithForms(read, buildingId),
   ]);
@@ -31,7 +31,7 @@ async function groundOf({ buildingId }: rules.RoundPlan, { read, ports, now }: J
   const inspectors = await ports.organization.inspectors(read, people, buildingId, now);
   return {
     areas,
-    known: { rooms, inspectors },
+    known: { rooms, houses, inspectors },
     templateVersion: templateFor(buildingId, forms).version,
   };
 }

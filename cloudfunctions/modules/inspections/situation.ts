@@ -92,6 +92,7 @@ export async function roomInRound(
 }
 
 interface BuildingRow extends WithForms {
+  houses: 'female' | 'male';
   rooms: { _id: RoomId }[];
 }
 
@@ -99,14 +100,15 @@ interface BuildingRow extends WithForms {
 export async function buildingWithForms(read: Reader, buildingId: BuildingId) {
   const stages: Stage[] = [
     ['match', { _id: buildingId }],
-    ['project', { everywhere: constant(EVERYWHERE) }],
+    ['project', { houses: 1, everywhere: constant(EVERYWHERE) }],
     ['lookup', { from: rooms.name, localField: '_id', foreignField: 'buildingId', as: 'rooms' }],
     ...formsOf('_id'),
-    ['project', { 'rooms._id': 1, ownForms: 1, sharedForms: 1 }],
+    ['project', { houses: 1, 'rooms._id': 1, ownForms: 1, sharedForms: 1 }],
   ];
   const [row] = (await read.aggregate(buildings, stages, 1)) as unknown as BuildingRow[];
   ensure(row, 'kernel.not_found');
-  return { rooms: row.rooms.map(({ _id }) => _id), forms: formsIn(row) };
+  const { houses } = row;
+  return { houses, rooms: row.rooms.map(({ _id }) => _id), forms: formsIn(row) };
 }
 
 interface RoundRow extends Stored<Round> {

@@ -48,7 +48,7 @@ export const organizationPorts: Ports['organization'] = {
     const found = await read.all(people, where, ids.length + 1);
     return found
       .filter((person) => mayInspect(person, now))
-      .map(({ id, roomId }) => ({ id, roomId }));
+      .map(({ id, roomId, gender }) => ({ id, roomId, gender }));
   },
   async occupants(read, roomId) {
     const found = await read.all(people, { roomId, standing: 'present' }, MOST_OCCUPANTS);

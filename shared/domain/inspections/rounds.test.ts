@@ -38,6 +38,19 @@ describe('planning a round', () => {
       );
   });
 
+  it('sends people of the residents’ sex, or keeps why it sends others', () => {
+    const inspectors = [
+      { id: 'lin', roomId: null, gender: 'female' as const },
+      { id: 'zhao', roomId: null, gender: 'male' as const },
+    ];
+    const known = knownWith({ inspectors, houses: 'female' });
+    expect(planning(planWith(), known)).toThrow(refusal('inspections.same_sex'));
+    const mixedBecause = '宿管阿姨陪同进门';
+    expect(planning(planWith({ mixedBecause }), known)().next).toMatchObject({ mixedBecause });
+    const same = inspectors.map((one) => ({ ...one, gender: 'female' as const }));
+    expect(planning(planWith(), knownWith({ inspectors: same, houses: 'female' }))).not.toThrow();
+  });
+
   it('allows the own room of one, not of both', () => {
     const [zhao] = [{ id: 'zhao', roomId: ROOM }];
     const one = [{ id: 'lin', roomId: 'b03-0501' }, zhao];

@@ -47,6 +47,7 @@ export interface RoundCompleted extends DomainEvent {
 export interface Resident {
   id: PersonId;
   roomId: RoomId | null;
+  gender?: 'female' | 'male';
 }
 
 /** What the place says about a submission. */
@@ -145,6 +146,8 @@ export interface Known {
   rooms: readonly RoomId[];
   /** People of the plan who are members or activists of the building. */
   inspectors: readonly Resident[];
+  /** Who lives in the building; absent where it is not known. */
+  houses?: 'female' | 'male';
 }
 
 const PAIR = 2;
@@ -153,6 +156,14 @@ function ensurePair(inspectors: readonly PersonId[], known: readonly Resident[])
   const ids = known.map(({ id }) => id);
   const serving = inspectors.every((id) => ids.includes(id));
   ensure(serving && inspectors.length >= PAIR, 'inspections.pair_required');
+}
+
+/** Same sex by default (principle 6); whoever sends others says why, and that stays with the round. */
+function ensureSameSex({ inspectors, mixedBecause }: Plan, { houses, inspectors: known }: Known) {
+  const others = known.filter(
+    ({ id, gender }) => inspectors.includes(id) && houses && gender && gender !== houses,
+  );
+  ensure(others.length === 0 || mixedBecause, 'inspections.same_sex');
 }
 
 function ensureRooms({ buildingId }: Plan, rooms: readonly RoomId[], known: Known): void {
@@ -168,13 +179,14 @@ function ensureRooms({ buildingId }: Plan, rooms: readonly RoomId[], known: Know
  * A round for at least two different members or activists of the building. A room may be the
  * own room of some of them, the others see it; it may not be everyone's.
  * @throws Problem `inspections.pair_required`, `wrong_building` and `own_room` with the
- *   `rooms` concerned, `due_in_past`
+ *   `rooms` concerned, `same_sex`, `due_in_past`
  */
 export function planRound(plan: Plan, known: Known, at: Instant): Decision<Round, RoundPlanned> {
   const inspectors = [...new Set(plan.inspectors)];
   const rooms = [...new Set(plan.rooms)];
   ensurePair(inspectors, known.inspectors);
   ensureRooms(plan, rooms, known);
+  ensureSameSex(plan, known);
   ensure(plan.dueAt > at, 'inspections.due_in_past');
   const { id: roundId, buildingId, dueAt } = plan;
   const floors = [...new Set(rooms.map(floorOf))].sort((low, high) => low - high);

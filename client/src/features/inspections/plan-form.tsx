@@ -1,10 +1,12 @@
 /** Planning a round: rooms, a pair, a time, and the sentence that they come to. */
+import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { planRound } from '@louyu/shared/contracts/inspections';
 import { team } from '@louyu/shared/contracts/organization';
 import { useAct } from '../../platform/query/use-act';
 import { useRead } from '../../platform/query/use-read';
 import { Button } from '../../ui/controls/button';
+import { Field } from '../../ui/controls/field';
 import { Page } from '../../ui/frame/page';
 import { ProblemNote } from '../../ui/states/error-state';
 import { SkeletonCard } from '../../ui/states/skeleton';
@@ -42,19 +44,36 @@ interface PlanFormProps {
   onPlanned: (planned: Planned) => void;
 }
 
+/** Asked only once the server said that not all of them are of the residents' sex. */
+function MixedReason({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  return (
+    <Field
+      id="mixed-because"
+      label="为什么不是同性两位"
+      multiline
+      max={100}
+      placeholder="如：本楼这周只有他们有空，由宿管阿姨陪同进门"
+      value={value}
+      onChange={onChange}
+    />
+  );
+}
+
 function useSubmit({ buildingId, draft, onPlanned }: PlanFormProps, sentence: string) {
+  const [mixed, setMixed] = useState('');
   const { act, pending, problem } = useAct(planRound, { commandId: draft.commandId });
   const { body } = draft;
   const submit = async () => {
     const [dueAt, title] = [dueAtOf(body), titleOf(body).trim()];
     if (!dueAt) return;
     const { rooms, inspectors } = body;
-    const reply = await act({ buildingId, title, rooms, inspectors, dueAt });
+    const why = mixed.trim() === '' ? {} : { mixedBecause: mixed.trim() };
+    const reply = await act({ buildingId, title, rooms, inspectors, dueAt, ...why });
     if (!reply) return;
     await draft.finish();
     onPlanned({ ...reply, sentence, title, dueAt });
   };
-  return { submit, pending, problem };
+  return { submit, pending, problem, mixed, setMixed };
 }
 
 const Waiting = () => (
@@ -77,7 +96,7 @@ function Filled(props: FilledProps) {
   const plan = { ...draft.body, buildingId };
   const pair = chosenOf(known.people, plan);
   const sentence = sayWhole(sentenceOf(plan, pair), dueAtOf(plan), now);
-  const { submit, pending, problem } = useSubmit(props, sentence);
+  const { submit, pending, problem, mixed, setMixed } = useSubmit(props, sentence);
   const [lacks, shared] = [lacksOf(plan, now), sharedRoom(pair, plan.rooms)];
   const parts = { plan, change: draft.change };
   return (
@@ -104,6 +123,9 @@ function Filled(props: FilledProps) {
       }
     >
       {problem && <ProblemNote text={problem.text} />}
+      {(problem?.code === 'inspections.same_sex' || mixed !== '') && (
+        <MixedReason value={mixed} onChange={setMixed} />
+      )}
       <View className="ly-plan">
         <View className="ly-plan__part">
           <PlanRooms {...parts} {...known} buildingId={buildingId} />
