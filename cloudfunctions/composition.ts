@@ -19,7 +19,7 @@ import { careSubscribers } from './modules/care/subscribers';
 import { conductFacts } from './modules/conduct/repository';
 import { conductSubscribers } from './modules/conduct/subscribers';
 import { developmentPorts } from './modules/development/ports';
-import { candidacies, ruleSets } from './modules/development/repository';
+import { candidacies, dispatches, ruleSets } from './modules/development/repository';
 import { developmentSubscribers } from './modules/development/subscribers';
 import { dutyPorts } from './modules/duties/ports';
 import {
@@ -95,6 +95,7 @@ const collections: Record<Matter, Collection<Entity>> = {
   attributions: anyOf(attributions),
   conduct_facts: anyOf(conductFacts),
   candidacies: anyOf(candidacies),
+  dispatches: anyOf(dispatches),
   rule_sets: anyOf(ruleSets),
   reminders: anyOf(reminders),
   imports: anyOf(imports),

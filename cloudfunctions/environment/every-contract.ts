@@ -10,6 +10,7 @@ import * as care from '@louyu/shared/contracts/care';
 import * as careAlarms from '@louyu/shared/contracts/care-alarms';
 import * as conduct from '@louyu/shared/contracts/conduct';
 import * as development from '@louyu/shared/contracts/development';
+import * as developmentDispatches from '@louyu/shared/contracts/development-dispatches';
 import * as developmentEvaluations from '@louyu/shared/contracts/development-evaluations';
 import * as developmentRules from '@louyu/shared/contracts/development-rules';
 import * as developmentSteps from '@louyu/shared/contracts/development-steps';
@@ -52,6 +53,7 @@ const CONTEXTS = {
   careAlarms,
   conduct,
   development,
+  developmentDispatches,
   developmentEvaluations,
   developmentRules,
   developmentSteps,

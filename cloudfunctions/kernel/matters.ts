@@ -10,6 +10,7 @@ import type {
   ThoughtReport,
 } from '@louyu/shared/domain/calendar/state';
 import type { Rota } from '@louyu/shared/domain/reception/state';
+import type { Dispatch } from '@louyu/shared/domain/development/dispatches/state';
 import type { Candidacy } from '@louyu/shared/domain/development/state';
 import type { ConductFact } from '@louyu/shared/domain/conduct/state';
 import type { ContactPoint } from '@louyu/shared/domain/duties/contact-point';
@@ -46,6 +47,7 @@ export interface Matters extends Record<Matter, unknown> {
   attributions: Attribution;
   conduct_facts: ConductFact;
   candidacies: Candidacy;
+  dispatches: Dispatch;
   rule_sets: StoredRuleSet;
   reminders: Reminder;
   imports: Import;

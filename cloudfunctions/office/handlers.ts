@@ -3,6 +3,7 @@ import { subscribers } from '../composition';
 import { HOLDINGS } from '../holdings';
 import type { Handler } from '../kernel/handler';
 import { calendarOfficeHandlers } from '../modules/calendar/office';
+import { developmentOfficeHandlers } from '../modules/development/office';
 import { hazardOfficeHandlers } from '../modules/hazards/office';
 import { inspectionOfficeHandlers } from '../modules/inspections/office';
 import { importOfficeHandlers } from '../modules/organization/import/office';
@@ -13,6 +14,7 @@ export const officeHandlers: Handler[] = [
   ...hazardOfficeHandlers,
   ...inspectionOfficeHandlers,
   ...calendarOfficeHandlers,
+  ...developmentOfficeHandlers,
   ...organizationOfficeHandlers,
   ...importOfficeHandlers(subscribers),
   ...recordOfficeHandlers(HOLDINGS),

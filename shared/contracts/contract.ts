@@ -35,6 +35,7 @@ export type Matter =
   | 'attributions'
   | 'conduct_facts'
   | 'candidacies'
+  | 'dispatches'
   | 'rule_sets'
   | 'reminders'
   | 'corrections'

@@ -232,6 +232,14 @@ export const DOCUMENTS: { [M in Matter]: Stored<M> } = {
     settledAt: null,
     withdrawnBecause: '',
   },
+  dispatches: {
+    id: 'example-dispatch',
+    ...{ candidacyId: 'example-candidacy', consultationId: null, personId: INSIDER },
+    ...{ collegeId: 'law', buildingId: 'b03', kind: 'consultation_letter', addressee: INSIDER },
+    ...{ series: 'guidance', year: 2026, sequence: 1, number: '公寓党建〔2026〕1号' },
+    content: { issuer: '指导部', title: '函', to: '', blocks: [], issuedOn: '2026-10-14' },
+    ...{ code: '7K3M9PQ2ZX', hash: 'hash', issuedAt: AT, issuedBy: 'secretary' },
+  },
   candidacies: {
     id: 'example-candidacy',
     personId: INSIDER,

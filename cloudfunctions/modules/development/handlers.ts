@@ -15,6 +15,7 @@ import type { Where } from '../../kernel/repository';
 import { companionHandlers } from './companions';
 import { consultationRunHandlers } from './consultation-runs';
 import { moved } from './deciding';
+import { dispatchHandlers } from './dispatches';
 import { candidacies } from './repository';
 import { ruleHandlers } from './rules';
 import { stepHandlers } from './steps';
@@ -162,5 +163,6 @@ export const developmentHandlers: Handler[] = [
   ...stepHandlers,
   ...companionHandlers,
   ...consultationRunHandlers,
+  ...dispatchHandlers,
   ...ruleHandlers,
 ];

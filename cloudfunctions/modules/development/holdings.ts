@@ -5,6 +5,7 @@
 import type { Candidacy, Consultation } from '@louyu/shared/domain/development/state';
 import { OPINION_TERMS, STEP_TERMS } from '@louyu/shared/messages/terms';
 import { GONE, type HoldingsOf, type Told, holding, line, written } from '../../kernel/holdings';
+import { dispatchHolding } from './dispatch-holdings';
 import { candidacies } from './repository';
 import { mentionsOf } from './mentions';
 
@@ -70,6 +71,7 @@ export const developmentHoldings: HoldingsOf = {
     },
   ],
   holdings: [
+    dispatchHolding,
     holding<Candidacy>({
       context: 'development',
       collection: candidacies,

@@ -1,6 +1,7 @@
 /** Candidacies, rule sets and runs of questions as stored. */
 import type { RuleBook, StoredRuleSet } from '@louyu/shared/domain/development/rule-sets';
 import { BUILT_IN } from '@louyu/shared/domain/development/rule-sets';
+import type { Dispatch } from '@louyu/shared/domain/development/dispatches/state';
 import type { Candidacy } from '@louyu/shared/domain/development/state';
 import type { Entity } from '@louyu/shared/domain/kernel/entity';
 import type { Instant } from '@louyu/shared/domain/kernel/calendar';
@@ -12,6 +13,15 @@ export const candidacies: Collection<Candidacy> = collection<Candidacy>('candida
   ties: ({ personId, mentors }) => ({
     subject: [personId],
     mentor: mentors.flatMap(({ personId: id, until }) => (until === null ? [id] : [])),
+  }),
+});
+
+/** Whom a letter is addressed to may read it; the others hold an office. */
+export const dispatches: Collection<Dispatch> = collection<Dispatch>('dispatches', {
+  locus: ({ buildingId, collegeId }) => ({ buildingId, collegeId }),
+  ties: ({ personId, addressee }) => ({
+    subject: [personId],
+    holder: addressee ? [addressee] : [],
   }),
 });
 
