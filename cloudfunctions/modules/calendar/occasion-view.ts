@@ -1,4 +1,7 @@
-/** One occasion with everybody invited, in one look; names come from the register. */
+/**
+ * One occasion with everybody invited, in one look. Names come from the register of whoever serves
+ * in the building; somebody who has left since is named no more.
+ */
 import type { Attendance, Occasion } from '@louyu/shared/domain/calendar/state';
 import type { PersonId } from '@louyu/shared/domain/kernel/ids';
 import { ensure } from '@louyu/shared/domain/kernel/problem';
@@ -13,7 +16,7 @@ interface Viewer {
 
 const stagesFor = (place: string, occasionId: string): Stage[] => [
   ['match', { _id: occasionId, buildingId: place }],
-  ['lookup', { from: 'people', localField: 'expected', foreignField: '_id', as: 'people' }],
+  ['lookup', { from: 'people', localField: 'buildingId', foreignField: 'servesIn', as: 'people' }],
   [
     'lookup',
     { from: attendances.name, localField: '_id', foreignField: 'occasionId', as: 'there' },

@@ -29,14 +29,12 @@ const stagesFor = ({ place, month }: OfMonth): Stage[] => [
   byId(receptionHours.name, 'hours', place),
   byId(rotas.name, 'rota', `${place}.${month}`),
   ['lookup', { from: 'people', localField: '_id', foreignField: 'servesIn', as: 'serving' }],
-  ['lookup', { from: 'people', localField: 'rota.people', foreignField: '_id', as: 'people' }],
 ];
 
 interface Row extends Record<string, unknown> {
   hours: Record<string, unknown>[];
   rota: Record<string, unknown>[];
   serving: Record<string, unknown>[];
-  people: Record<string, unknown>[];
 }
 
 type Names = ReadonlyMap<PersonId, string>;
@@ -71,8 +69,7 @@ export async function rotaShown(read: Reader, of: OfMonth, actor: Actor, now: In
   const rota = row.rota[0] && revive<Rota>(row.rota[0]);
   const hours = row.hours[0] && revive<ReceptionHours>(row.hours[0]);
   const serving = row.serving.map((one) => revive<Person>(one));
-  const known = [...serving, ...row.people.map((one) => revive<Person>(one))];
-  const names: Names = new Map(known.map(({ id, name }) => [id, name]));
+  const names: Names = new Map(serving.map(({ id, name }) => [id, name]));
   const locus = { buildingId: of.place };
   const [leads, serves] = [LEADING, SERVING].map((roles) => covers(actor, roles, locus, now));
   const inside = Boolean(leads || serves);
