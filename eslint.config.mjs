@@ -19,6 +19,8 @@ const elements = [
   all('domain-kernel', 'shared/domain/kernel/**/*'),
   context('domain-state', 'shared/domain/*/state.ts'),
   context('domain-state', 'shared/domain/*/kinds.ts'),
+  // A part of a large context's state, in a file of its own.
+  context('domain-state', 'shared/domain/*/hearing-state.ts'),
   context('domain', 'shared/domain/*/**/*'),
   all('contracts', 'shared/contracts/**/*'),
   all('messages', 'shared/messages/**/*'),

@@ -153,6 +153,22 @@ async function handover(): Promise<Scene<HandoverFacts>> {
   return { cloud, facts: { leader, handoverId: data.rows[0]?.id ?? '' } };
 }
 
+interface ObjectionFacts {
+  resident: string;
+  leader: string;
+  inspectionId: string;
+}
+
+/** A room in which bad wiring was found a moment ago, and a leader who did not inspect. */
+async function objection(): Promise<Scene<ObjectionFacts>> {
+  const { cloud, lin, leader, occupant, photo } = await openCorridor();
+  const finding = { item: 'wiring', photos: [await photo(lin)], note: '插排串接' };
+  const answer = await cloud.as(lin).call(submit, formFailing([finding]));
+  given(answer);
+  const { inspectionId } = answer.data;
+  return { cloud, facts: { resident: occupant, leader, inspectionId } };
+}
+
 interface JoiningFacts {
   leader: string;
   /** Lives on the fourth floor and has no phone with us yet. */
@@ -214,6 +230,7 @@ export const SCENES = {
   conduct,
   development,
   handover,
+  objection,
   joining,
   records,
 };
