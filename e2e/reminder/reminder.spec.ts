@@ -9,6 +9,17 @@ test.use({ scene: 'reminder' });
 
 const DAY = 86_400;
 
+test('has it in the inbox, and says why, where no message was allowed', async ({ as, campus }) => {
+  const officer = campus.facts.identities.findLast(({ openid }) =>
+    openid.startsWith('demo-guidance'),
+  );
+  const person = await as(officer?.openid ?? '');
+  expect(await campus.messages(officer?.openid ?? '')).toEqual([]);
+  await person.open('pages/inbox/index');
+  await person.sees(/没有剩余的提醒次数/);
+  await person.picture('inbox-no-grant');
+});
+
 test('allows a message, is told once of each matter, and lands on it', async ({ as, campus }) => {
   const { secretary: openid, toAsk } = campus.facts.stage;
   const name = campus.facts.identities.find((identity) => identity.openid === toAsk)?.name ?? '';
@@ -44,15 +55,4 @@ test('allows a message, is told once of each matter, and lands on it', async ({ 
   await secretary.sees(name);
   await secretary.sees(/已超/);
   await secretary.picture('matter');
-});
-
-test('has it in the inbox, and says why, where no message was allowed', async ({ as, campus }) => {
-  const officer = campus.facts.identities.findLast(({ openid }) =>
-    openid.startsWith('demo-guidance'),
-  );
-  const person = await as(officer?.openid ?? '');
-  expect(await campus.messages(officer?.openid ?? '')).toEqual([]);
-  await person.open('pages/inbox/index');
-  await person.sees(/没有剩余的提醒次数/);
-  await person.picture('inbox-no-grant');
 });

@@ -58,8 +58,8 @@ const giveUpClaims: Job = {
 /** So few are claimed together that a run which dies leaves little unknown. */
 const TOGETHER = 16;
 const LANES = 8;
-/** Room for a sending that is under way to end before the platform ends the run. */
-const SENDING_MS = 5_000;
+/** Left of a run for what is under way to end, and for the jobs that come after this one. */
+const FOR_OTHERS_MS = 10_000;
 
 /** A few at a time, no grant twice among those of one time. */
 export function inFews(deliveries: readonly Delivery[]): Delivery[][] {
@@ -84,7 +84,7 @@ const mustStop = (tried: readonly Tried[]): boolean => tried.includes('waiting')
 async function tryAll(deliveries: readonly Delivery[], { now, msLeft }: JobCall): Promise<Tried[]> {
   let stopped = false;
   const attempt = async (few: readonly Delivery[]): Promise<Tried[]> => {
-    if (stopped || msLeft() < SENDING_MS) return ['waiting'];
+    if (stopped || msLeft() < FOR_OTHERS_MS) return ['waiting'];
     const tried = await deliver(few, now);
     stopped ||= mustStop(tried);
     return tried;

@@ -136,6 +136,24 @@ describe('today', () => {
     expect(campus.cloud.local.metrics.report().slow).toEqual([]);
   });
 
+  it('is there for a resident without any post, with all that belongs to it', async () => {
+    const resident = campus.cloud.person({ id: 'resident', roomId: 'b03-0412' });
+    seed('heard', { personId: 'resident', kind: 'conduct_noticed' });
+    const { data } = await as(resident).call(contract.today, {});
+    expect(data).toMatchObject({ rows: [{ id: 'heard', stage: 'own' }], unseen: 1 });
+    expect((await as(resident).call(contract.inbox, { after: null })).data.rows).toHaveLength(1);
+    expect((await as(resident).call(contract.preferences, {})).ok).toBe(true);
+    await campus.allowOne(resident, 'matter');
+    expect((await as(resident).call(contract.grants, {})).data.templates[1]?.left).toBe(1);
+  });
+
+  it('puts what is grave first, however much else is overdue', async () => {
+    seed('late', { dueAt: '2026-10-01T00:00:00.000Z' });
+    seed('alarm', { kind: 'alarm_raised', cause: { context: 'alarms', id: 'a1' } });
+    const { rows } = (await as(campus.fixer).call(contract.today, {})).data;
+    expect(rows.map(({ id }) => id)).toEqual(['alarm', 'late']);
+  });
+
   it('is empty for someone whom nothing asks', async () => {
     const { data } = await as(campus.leader).call(contract.today, {});
     expect(data).toEqual({ rows: [], unseen: 0 });

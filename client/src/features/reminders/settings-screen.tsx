@@ -1,5 +1,5 @@
 /** 提醒设置: what WeChat will still bring, when to leave me in peace, and what comes how. */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import { prefer, preferences } from '@louyu/shared/contracts/reminders';
 import { useAct } from '../../platform/query/use-act';
@@ -16,20 +16,46 @@ import { TopicWishes } from './topic-wishes';
 import type { Wishes } from './wishes';
 import './reminders.scss';
 
-type Change = Partial<Pick<Wishes, 'quiet' | 'topics'>>;
+type Chosen = Pick<Wishes, 'quiet' | 'topics'>;
+
+/**
+ * What was chosen here counts at once and is stored one after the other, so that two quick
+ * taps never undo each other; what could not be stored is taken back, and says so.
+ */
+function useChoices(wishes: Wishes) {
+  const { act, reset, pending, problem } = useAct(prefer);
+  const [chosen, setChosen] = useState<Chosen>(wishes);
+  const [kept, setKept] = useState(false);
+  const newest = useRef<Chosen>(wishes);
+  const stored = useRef<Chosen>(wishes);
+  const line = useRef(Promise.resolve());
+  const show = (choice: Chosen) => {
+    newest.current = choice;
+    setChosen(choice);
+  };
+  const store = async () => {
+    const choice = newest.current;
+    if (choice === stored.current) return;
+    reset();
+    const done = await act({ quiet: choice.quiet, topics: choice.topics });
+    setKept(Boolean(done));
+    if (done) stored.current = choice;
+    else show(stored.current);
+  };
+  const change = (part: Partial<Chosen>) => {
+    setKept(false);
+    show({ ...newest.current, ...part });
+    line.current = line.current.then(store);
+  };
+  return { chosen, change, pending, problem, kept };
+}
 
 function Choices({ wishes }: { wishes: Wishes }) {
-  const { act, pending, problem } = useAct(prefer);
-  const [kept, setKept] = useState(false);
-  const change = async (part: Change) => {
-    setKept(false);
-    const { quiet, topics } = { ...wishes, ...part };
-    setKept(Boolean(await act({ quiet, topics })));
-  };
+  const { chosen, change, pending, problem, kept } = useChoices(wishes);
   return (
     <View className="ly-settings">
-      <QuietHours wishes={wishes} onChange={(quiet) => void change({ quiet })} />
-      <TopicWishes topics={wishes.topics} onChange={(topics) => void change({ topics })} />
+      <QuietHours wishes={{ ...wishes, ...chosen }} onChange={(quiet) => change({ quiet })} />
+      <TopicWishes topics={chosen.topics} onChange={(topics) => change({ topics })} />
       {problem && <ProblemNote text={problem.text} />}
       <View className="ly-settings__kept" role="status">
         {pending && <Text>正在记…</Text>}
