@@ -13,6 +13,7 @@ import { cast } from './cast';
 import { changes } from './changes';
 import { Chronicle } from './chronicle';
 import { done } from './duty-course';
+import { entries } from './duty-entries';
 import type { CampusFacts } from './facts';
 import { grants } from './grants';
 import { type History, history } from './history';
@@ -121,7 +122,8 @@ export function campus(now: Date): Campus {
   const people = withChanged(residing, changed.people);
   const users = bound(people, stage);
   const posts = people.flatMap(postsOf);
-  const divided = rosters(set);
+  const entered = entries(set);
+  const divided = rosters(set, entered);
   const given = grants(allowing(stage, set.party));
   const willing = new Set(given.map(({ personId }) => personId));
   const life = organizationLife(set);
@@ -139,6 +141,7 @@ export function campus(now: Date): Campus {
     posts,
     ...told,
     ...inspectionDesk(stage, told.inspections, set),
+    ...entered,
     rosters: divided.rosters,
     ...done(divided.duties, told, stage, set),
     ...care(set, stage),

@@ -18,10 +18,11 @@ import { type Grounds, targetsOf, undividedOf } from '@louyu/shared/domain/dutie
 import { type Instant, dayOf } from '@louyu/shared/domain/kernel/calendar';
 import { inForce } from '@louyu/shared/domain/kernel/positions';
 import type { Person } from '@louyu/shared/domain/organization/state';
+import { ENTERED, type Entries } from './duty-entries';
 import { groupBy } from './grouping';
 import { BUILDINGS, COLLEGES } from './places';
 import { type Setting, leaderIn } from './setting';
-import { classesOf } from './units';
+import { classesOf, clubsOf } from './units';
 
 /** Days ago that the groups divided their work: everybody who serves had been appointed. */
 const DIVIDED = 98;
@@ -35,7 +36,10 @@ const candidateOf = (person: Person, at: Instant): Candidate => {
 };
 
 /** Grounds of every place, looked up once. */
-function groundsIn({ people, rooms, almanac }: Setting): (place: string) => Grounds {
+function groundsIn(
+  { people, rooms, almanac }: Setting,
+  { single_activities: activities, backbones }: Entries,
+): (place: string) => Grounds {
   const all = [...people.values()];
   const serving = all
     .filter(({ servesIn }) => servesIn !== null)
@@ -48,8 +52,12 @@ function groundsIn({ people, rooms, almanac }: Setting): (place: string) => Grou
     place,
     houses: BUILDINGS.find(({ id }) => id === place)?.houses ?? null,
     rooms: (roomsOf.get(place) ?? []).map(({ id }) => id),
-    units: classes.filter((id) => id.startsWith(place)).map((id) => ({ id, kind: 'class' })),
-    ...{ activities: [], backbones: [] },
+    units: [
+      ...classes.filter((id) => id.startsWith(place)).map((id) => ({ id, kind: 'class' as const })),
+      ...clubsOf(place).map((id) => ({ id, kind: 'club' as const })),
+    ],
+    activities: activities.filter(({ collegeId }) => collegeId === place),
+    backbones: backbones.filter(({ collegeId }) => collegeId === place),
     candidates: byBuilding.get(place) ?? byCollege.get(place) ?? [],
   });
 }
@@ -59,9 +67,11 @@ interface Telling {
   grounds: Grounds;
   kind: RosteredKind;
   by: string;
+  /** Days ago; what the groups divided when nothing else is said. */
+  daysAgo?: number;
 }
 
-const at = ({ set }: Telling): Instant => set.almanac.at(DIVIDED, 10);
+const at = ({ set, daysAgo = DIVIDED }: Telling): Instant => set.almanac.at(daysAgo, 11);
 
 const around = (telling: Telling, areas: readonly Area[]): Surroundings => ({
   targets: targetsOf(telling.kind, areas, telling.grounds),
@@ -118,8 +128,11 @@ const led = (telling: Telling): Roster => {
 };
 
 /** All rosters, and every duty in them as a record of its own. */
-export function rosters(set: Setting): { rosters: Roster[]; duties: DutyRecord[] } {
-  const groundsOf = groundsIn(set);
+export function rosters(
+  set: Setting,
+  entered: Entries,
+): { rosters: Roster[]; duties: DutyRecord[] } {
+  const groundsOf = groundsIn(set, entered);
   const told = [
     ...BUILDINGS.flatMap(({ id }) => {
       const here = { set, grounds: groundsOf(id), by: leaderIn(set, id) };
@@ -129,9 +142,15 @@ export function rosters(set: Setting): { rosters: Roster[]; duties: DutyRecord[]
         proposed({ ...here, kind: 'room' }),
       ];
     }),
-    ...COLLEGES.map(({ id }) =>
-      proposed({ set, grounds: groundsOf(id), kind: 'class', by: `secretary-${id}` }),
-    ),
+    ...COLLEGES.flatMap(({ id }) => {
+      const here = { set, grounds: groundsOf(id), by: `secretary-${id}` };
+      return [
+        proposed({ ...here, kind: 'class' }),
+        proposed({ ...here, kind: 'club' }),
+        proposed({ ...here, kind: 'activity', daysAgo: ENTERED }),
+        proposed({ ...here, kind: 'backbone', daysAgo: ENTERED }),
+      ];
+    }),
   ];
   const checked = told.map((roster) => ({ ...roster, checkedOn: set.almanac.day(0) }));
   return {

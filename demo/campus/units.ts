@@ -17,6 +17,10 @@ const CLUBS = [
   ['k04', '绿色校园社'],
 ] as const;
 
+/** Clubs of a college. */
+export const clubsOf = (collegeId: string): string[] =>
+  CLUBS.flatMap(([id], at) => (COLLEGES[at]?.id === collegeId ? [id] : []));
+
 const unit = (
   kind: Unit['kind'],
   id: string,
