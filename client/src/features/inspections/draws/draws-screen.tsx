@@ -27,8 +27,8 @@ const DrawRow = ({ row, onOpen }: { row: Listed; onOpen: () => void }) => {
   return (
     <Row
       id={`draw-${row.number}`}
-      title={`第 ${row.number} 次 · 抽 ${row.count} 间`}
-      note={`${termLabel(row.term)} · ${sourceLabel(row.source)}`}
+      title={`${termLabel(row.term)}第 ${row.number} 次 · ${row.count} 间`}
+      note={sourceLabel(row.source)}
       aside={
         row.leftLying ? <State tone="overdue">过期没有抽</State> : <State tone={tone}>{word}</State>
       }

@@ -35,7 +35,7 @@ const Numbers = ({ draw: { source }, value, onChange }: NumbersProps) => (
   <Field
     inSheet
     id="draw-value"
-    label={`${SOURCE_TERMS[source.kind]}第 ${source.issue} 期的号码`}
+    label={`${SOURCE_TERMS[source.kind]} 第 ${source.issue} 期的号码`}
     hint="请自己打开官方公告看，不照别人说的填。"
     placeholder={NUMBERS[source.kind]}
     value={value}

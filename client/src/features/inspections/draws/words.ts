@@ -5,7 +5,7 @@ import type {
   SourceKind,
 } from '@louyu/shared/domain/inspections/draws/state';
 import { buildingLabel } from '@louyu/shared/domain/kernel/ids';
-import { exactDay } from '../../../ui/words/spoken-time';
+import { shortDay } from '../plans/rule';
 import type { Tone } from '../../../ui/words/state';
 
 export const SOURCE_TERMS: Record<SourceKind, string> = {
@@ -55,9 +55,9 @@ interface Sourced {
   drawnOn: string;
 }
 
-/** 福彩 3D 第 2026321 期，11 月 22 日晚开奖 */
+/** 福彩 3D 第 2026321 期，11 月 22 日 周日晚开奖 */
 export const sourceLabel = ({ kind, issue, drawnOn }: Sourced): string =>
-  `${SOURCE_TERMS[kind]}第 ${issue} 期，${exactDay(drawnOn)}晚开奖`;
+  `${SOURCE_TERMS[kind]} 第 ${issue} 期，${shortDay(drawnOn)}晚开奖`;
 
 /** A hash as one can compare it by eye: eight by eight. */
 export const hashInGroups = (hash: string): string => hash.replace(/(.{8})(?=.)/g, '$1 ');

@@ -16,8 +16,16 @@ import { Page } from '../../../ui/frame/page';
 import { Section } from '../../../ui/frame/section';
 import { ProblemNote } from '../../../ui/states/error-state';
 import { SkeletonCard } from '../../../ui/states/skeleton';
-import { dayOfNow, exactDay } from '../../../ui/words/spoken-time';
-import { AVOIDED_TERMS, EVERY, EVERY_TERMS, WEEKDAYS, WEEKDAY_TERMS, ruleOf } from './rule';
+import { dayOfNow } from '../../../ui/words/spoken-time';
+import {
+  AVOIDED_TERMS,
+  EVERY,
+  EVERY_TERMS,
+  WEEKDAYS,
+  WEEKDAY_TERMS,
+  ruleOf,
+  shortDay,
+} from './rule';
 import type { Avoided } from '@louyu/shared/domain/kernel/recurrence-shape';
 import type { Weekday } from './rule';
 import type { InputOf } from '../../../platform/call/contract';
@@ -58,7 +66,6 @@ type Part = { plan: Body; change: Draft<Body>['change'] };
 const When = ({ plan, change }: Part) => (
   <Section title="哪几天">
     <ChoiceList
-      inline
       id="every"
       label="多久一次"
       choices={EVERY.map((value) => ({ value, label: EVERY_TERMS[value] }))}
@@ -143,13 +150,13 @@ function Days({ buildingId, plan }: { buildingId: string; plan: Body }) {
       <View id="plan-days" className="ly-plans__days">
         {data.days.slice(0, SHOWN).map((day) => (
           <View key={day} className="ly-plans__day">
-            {exactDay(day)}
+            {shortDay(day)}
           </View>
         ))}
       </View>
       {data.left.length > 0 && (
         <View id="plan-left" className="ly-plans__fine">
-          避开了 {data.left.slice(0, SHOWN).map(exactDay).join('、')}。
+          避开了 {data.left.slice(0, SHOWN).map(shortDay).join('、')}。
         </View>
       )}
     </>

@@ -18,10 +18,9 @@ import { EmptyState } from '../../../ui/states/empty-state';
 import { SkeletonRows } from '../../../ui/states/skeleton';
 import { Unopened } from '../../../ui/states/unopened';
 import { RelativeTime } from '../../../ui/words/relative-time';
-import { exactDay } from '../../../ui/words/spoken-time';
 import { State } from '../../../ui/words/state';
 import { PlanWriting } from './plan-writing';
-import { spokenRule } from './rule';
+import { shortDay, spokenRule } from './rule';
 import type { OutputOf } from '../../../platform/call/contract';
 import './plans.scss';
 
@@ -95,7 +94,7 @@ function CallingOff({ round, onClose }: { round: Round; onClose: () => void }) {
 const hours = ({ opens, closes }: Plan): string => `${opens}—${closes}`;
 
 const nextDays = ({ days }: Plan): string =>
-  days.length > 0 ? `接下来 ${days.map(exactDay).join('、')}` : '近两个月没有';
+  days.length > 0 ? `接下来 ${days.map(shortDay).join('、')}` : '近两个月没有';
 
 const PlanCard = ({ plan, onStop }: { plan: Plan; onStop: () => void }) => {
   const running = plan.state === 'running';

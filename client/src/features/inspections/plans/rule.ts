@@ -1,4 +1,5 @@
 /** A recurrence as people choose it, and the iCalendar rule that it comes to. */
+import { exactDay } from '../../../ui/words/spoken-time';
 import type { Avoided } from '@louyu/shared/domain/kernel/recurrence-shape';
 
 export const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
@@ -29,6 +30,9 @@ export const AVOIDED_TERMS: Record<Avoided, string> = {
   vacations: '寒暑假',
   weekends: '周末',
 };
+
+/** 10 月 15 日 周四: the year goes without saying for what is to come. */
+export const shortDay = (day: string): string => exactDay(day).replace(/^\d+ 年 /, '');
 
 export interface Rhythm {
   every: Every;
