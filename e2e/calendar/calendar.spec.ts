@@ -12,8 +12,9 @@ const TO_THE_EVENING = { advanceTo: '2026-10-14T10:59:30.000Z' };
 const TO_ITS_END = { advanceTo: '2026-10-14T12:31:00.000Z' };
 
 const openTonight = async (person: Person): Promise<void> => {
-  await person.open('packages/calendar/month/index');
-  await person.tapRow('entry-', '19:00–20:30');
+  await person.open('pages/me/index');
+  await person.tap('calendar');
+  await person.tapRow('entry-', '组织生活');
   await expect(person.shown('#occasion')).toContainText('党员活动室');
 };
 

@@ -2,12 +2,15 @@
  * A swap: asked by one, answered by the other, confirmed by whoever leads, and only then the
  * shifts change hands; any student sees who is in when.
  */
-import { expect, test } from '../support/campus';
+import { type Person, expect, test } from '../support/campus';
 
 test.describe.configure({ mode: 'serial' });
 test.use({ scene: 'reception' });
 
-const PAGE = 'packages/reception/rota/index?place=b03';
+const openRota = async (person: Person): Promise<void> => {
+  await person.open('pages/me/index');
+  await person.tap('reception');
+};
 
 interface Rota {
   version: number;
@@ -27,8 +30,7 @@ async function rotaOf(url: string, openid: string): Promise<Rota> {
 
 test('any student sees when somebody is in, and nothing of the group', async ({ as, campus }) => {
   const student = await as(campus.facts.stage.student);
-  await student.open('pages/me/index');
-  await student.tap('reception');
+  await openRota(student);
   await expect(student.shown('#shifts')).toContainText('19:00–21:00');
   await expect(student.page.getByText('换班')).toHaveCount(0);
   await student.picture('reception-student');
@@ -42,14 +44,14 @@ test('a swap that was asked is accepted and confirmed, and the shifts change han
   const { swaps } = await rotaOf(campus.url, lead);
   const asked = swaps.find(({ state }) => state === 'asked');
   const other = await as(`demo-${asked?.to ?? ''}`);
-  await other.open(PAGE);
+  await openRota(other);
   await expect(other.shown(`#swap-${asked?.id ?? ''}`)).toContainText('等对方答复');
   await other.picture('reception-asked');
   await other.tap('accept-swap');
   await expect(other.shown(`#swap-${asked?.id ?? ''}`)).toContainText('等组长确认');
 
   const leader = await as(lead);
-  await leader.open(PAGE);
+  await openRota(leader);
   await leader.picture('reception-to-confirm');
   await leader.tap('confirm-swap');
   await expect(leader.shown(`#swap-${asked?.id ?? ''}`)).toContainText('已换好');
@@ -59,7 +61,7 @@ test('a swap that was asked is accepted and confirmed, and the shifts change han
 
 test('a seat that stands open is taken by somebody else', async ({ as, campus }) => {
   const leader = await as(campus.facts.stage.leader);
-  await leader.open(PAGE);
+  await openRota(leader);
   await leader.tapRow('shift-', '缺人');
   await leader.picture('reception-gap');
   await leader.tap('take');

@@ -28,22 +28,18 @@ interface Row extends Record<string, unknown> {
   there: Record<string, unknown>[];
 }
 
+/** Somebody of whom nothing is known yet. */
+const UNKNOWN = { state: null, how: null, at: null, version: null } as const;
 /** Why somebody was away is theirs, and those who lead them know it. */
-function attendeeShown(
-  personId: PersonId,
-  name: string | null,
-  there: Attendance | undefined,
-  { self, leads }: Viewer,
-) {
-  const knows = leads || personId === self;
+const UNTOLD = { ground: null, note: '', makeUpBy: null, makeUp: '' } as const;
+
+function attendeeShown(there: Attendance | undefined, personId: PersonId, viewer: Viewer) {
+  if (!there) return { ...UNKNOWN, ...UNTOLD };
+  const { state, how, at, ground, note, makeUpBy, makeUp, version } = there;
+  const own = personId === viewer.self;
   return {
-    ...{ personId, name, state: there?.state ?? null, how: there?.how ?? null },
-    at: there?.at ?? null,
-    ground: knows ? (there?.ground ?? null) : null,
-    note: knows ? (there?.note ?? '') : '',
-    makeUpBy: knows ? (there?.makeUpBy ?? null) : null,
-    makeUp: knows ? (there?.makeUp ?? '') : '',
-    version: personId === self ? (there?.version ?? null) : null,
+    ...{ state, how, at, version: own ? version : null },
+    ...(own || viewer.leads ? { ground, note, makeUpBy, makeUp } : UNTOLD),
   };
 }
 
@@ -73,7 +69,10 @@ export async function occasionShown(
       assigneeName: names.get(made.assignee) ?? null,
     })),
     attendees: expected
-      .map((id) => attendeeShown(id, names.get(id) ?? null, known.get(id), viewer))
+      .map((id) => ({
+        ...{ personId: id, name: names.get(id) ?? null },
+        ...attendeeShown(known.get(id), id, viewer),
+      }))
       .sort(byName),
   };
 }

@@ -39,17 +39,15 @@ type Rota = Awaited<ReturnType<typeof rota>>;
 
 /** Somebody's shift, and somebody else's that the first is not on. */
 function pairIn({ shifts }: Rota) {
-  const a = shifts.find(({ holders }) => !holders.some(({ personId }) => personId === 'lead'));
-  const from = a?.holders[0]?.personId ?? '';
-  for (const b of shifts.filter(({ id }) => id !== a?.id))
-    for (const { personId: to } of b.holders)
-      if (
-        to !== 'lead' &&
-        !a?.holders.some((one) => one.personId === to) &&
-        !b.holders.some((one) => one.personId === from)
-      )
-        return { a: a?.id ?? '', b: b.id, from, to };
-  throw new Error('no pair');
+  const on = (shift: Rota['shifts'][number]) => shift.holders.map(({ personId }) => personId);
+  const a = shifts.find((shift) => !on(shift).includes('lead'));
+  if (!a) throw new Error('no shift');
+  const [from = ''] = on(a);
+  const others = shifts.filter((shift) => shift !== a && !on(shift).includes(from));
+  const pairs = others.flatMap((b) => on(b).map((to) => ({ a: a.id, b: b.id, from, to })));
+  const pair = pairs.find(({ to }) => to !== 'lead' && !on(a).includes(to));
+  if (!pair) throw new Error('no pair');
+  return pair;
 }
 
 const by = async () => ({ rotaId: ROTA, expectedVersion: (await rota()).version });

@@ -61,33 +61,53 @@ const swapShown = (swap: Swap, names: Names) => {
   return { id, shiftId, from, to, forShiftId, state, askedAt, ...called };
 };
 
+const hoursShown = (hours: ReceptionHours | undefined) => ({
+  hours: (hours?.slots ?? []).map(({ weekday, from, to }) => ({ weekday, from, to })),
+  hoursVersion: hours?.version ?? 0,
+  seats: hours?.seats ?? 0,
+});
+
+const NONE = { version: 0, venue: '', shifts: [], swaps: [] };
+
+const rotaShownTo = (rota: Rota | undefined, names: Names) =>
+  rota
+    ? {
+        ...{ version: rota.version, venue: rota.venue, shifts: shiftsShown(rota, names) },
+        swaps: rota.swaps.map((swap) => swapShown(swap, names)),
+      }
+    : NONE;
+
+const couldHold = (serving: readonly Person[], place: string, now: Instant) =>
+  serving
+    .filter((one) => mayHold(one, place, now))
+    .map(({ id, name }) => ({ personId: id, name }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'zh'));
+
+function factsIn(row: Row) {
+  const [rota] = row.rota;
+  const [hours] = row.hours;
+  return {
+    rota: rota && revive<Rota>(rota),
+    hours: hours && revive<ReceptionHours>(hours),
+    serving: row.serving.map((one) => revive<Person>(one)),
+  };
+}
+
 /** The rota of a month; version 0 and no shifts while there is none. One round trip. */
 export async function rotaShown(read: Reader, of: OfMonth, actor: Actor, now: Instant) {
   const [found] = await read.aggregate(buildings, stagesFor(of), 1);
   ensure(found, 'kernel.not_found');
-  const row = found as Row;
-  const rota = row.rota[0] && revive<Rota>(row.rota[0]);
-  const hours = row.hours[0] && revive<ReceptionHours>(row.hours[0]);
-  const serving = row.serving.map((one) => revive<Person>(one));
+  const { rota, hours, serving } = factsIn(found as Row);
   const names: Names = new Map(serving.map(({ id, name }) => [id, name]));
   const locus = { buildingId: of.place };
-  const [leads, serves] = [LEADING, SERVING].map((roles) => covers(actor, roles, locus, now));
-  const inside = Boolean(leads || serves);
+  const leads = covers(actor, LEADING, locus, now);
+  const serves = covers(actor, SERVING, locus, now);
+  const shown = rotaShownTo(rota, names);
   return {
-    version: rota?.version ?? 0,
-    venue: rota?.venue || (hours?.venue ?? ''),
-    hours: (hours?.slots ?? []).map(({ weekday, from, to }) => ({ weekday, from, to })),
-    hoursVersion: hours?.version ?? 0,
-    seats: hours?.seats ?? 0,
-    shifts: rota ? shiftsShown(rota, names) : [],
-    swaps: inside ? (rota?.swaps ?? []).map((swap) => swapShown(swap, names)) : [],
-    people: inside
-      ? serving
-          .filter((one) => mayHold(one, of.place, now))
-          .map(({ id, name }) => ({ personId: id, name }))
-          .sort((a, b) => a.name.localeCompare(b.name, 'zh'))
-      : [],
-    ...{ self: actor.personId, leads: Boolean(leads), serves: Boolean(serves) },
+    ...{ ...shown, ...hoursShown(hours), leads, serves, self: actor.personId },
+    venue: shown.venue || (hours?.venue ?? ''),
+    swaps: leads || serves ? shown.swaps : [],
+    people: leads || serves ? couldHold(serving, of.place, now) : [],
   };
 }
 

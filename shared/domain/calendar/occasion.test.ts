@@ -137,7 +137,9 @@ describe('being away', () => {
   });
 
   it('is made up once, late or not', () => {
-    const absent = stored(noteAbsence(signing(), undefined, owed, AFTER)!.next);
+    const decision = noteAbsence(signing(), undefined, owed, AFTER);
+    if (!decision) throw new Error('nothing owed');
+    const absent = stored(decision.next);
     const done = makeUp(absent, '补看了', '2026-12-01T00:00:00.000Z');
     expect(done.next).toMatchObject({ state: 'made_up', makeUp: '补看了' });
     expect(refusal(() => makeUp(stored(done.next), '又', AFTER))).toBe('calendar.nothing_to_do');

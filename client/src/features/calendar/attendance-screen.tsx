@@ -7,12 +7,11 @@ import { Card } from '../../ui/frame/card';
 import { Page } from '../../ui/frame/page';
 import { Row } from '../../ui/frame/row';
 import { EmptyState } from '../../ui/states/empty-state';
-import { SkeletonRows } from '../../ui/states/skeleton';
-import { Unopened } from '../../ui/states/unopened';
 import { RelativeTime } from '../../ui/words/relative-time';
 import { State } from '../../ui/words/state';
 import { exactDay } from '../../ui/words/spoken-time';
 import { dayIn } from './words';
+import { Waiting } from './waiting';
 import type { OutputOf } from '../../platform/call/contract';
 
 const TITLE = '我的考勤和补学';
@@ -51,9 +50,9 @@ export function AttendanceScreen({ onOpen }: { onOpen: (occasionId: string) => v
   return (
     <Page title={TITLE} heading={TITLE} lead="到场、请假、缺席都有记录；缺席和请假要补学。">
       {rows?.length === 0 && NONE}
-      {rows && rows.length > 0 && (
+      {Boolean(rows?.length) && (
         <Card flush id="attendance-rows">
-          {rows.map((line) => (
+          {rows?.map((line) => (
             <LineRow key={line.id} line={line} onOpen={onOpen} />
           ))}
         </Card>
@@ -63,9 +62,8 @@ export function AttendanceScreen({ onOpen }: { onOpen: (occasionId: string) => v
           看更早的
         </Button>
       )}
-      {!rows && !problem && <SkeletonRows count={4} />}
-      {!rows && problem && (
-        <Unopened problem={problem} what={TITLE} whose="登记过的同志" onRetry={retry} />
+      {!rows && (
+        <Waiting problem={problem} what={TITLE} whose="登记过的同志" onRetry={retry} rows={4} />
       )}
     </Page>
   );

@@ -52,20 +52,30 @@ function OpenSignIn({ shown, refresh }: HostPartProps) {
   );
 }
 
+/** What this state asks of whoever leads. */
+function NowPart({ shown, refresh, ahead }: HostPartProps & { ahead: boolean }) {
+  if (shown.state === 'planned')
+    return ahead ? <NoticeForm shown={shown} refresh={refresh} /> : null;
+  if (shown.state === 'announced') return <OpenSignIn shown={shown} refresh={refresh} />;
+  if (shown.state !== 'signing_in') return null;
+  return (
+    <>
+      <RoomCode shown={shown} />
+      {!ahead && <MinutesForm shown={shown} refresh={refresh} />}
+    </>
+  );
+}
+
 export function HostPart({ shown, refresh }: HostPartProps) {
   const [moving, setMoving] = useState(false);
   const now = useNow().getTime();
   const ahead = now < Date.parse(shown.startsAt);
-  const { state, kind } = shown;
-  if (kind === 'thought_report') return null;
-  const open = state === 'planned' || state === 'announced';
+  if (shown.kind === 'thought_report') return null;
+  const movable = ahead && (shown.state === 'planned' || shown.state === 'announced');
   return (
     <>
-      {state === 'planned' && ahead && <NoticeForm shown={shown} refresh={refresh} />}
-      {state === 'announced' && <OpenSignIn shown={shown} refresh={refresh} />}
-      {state === 'signing_in' && <RoomCode shown={shown} />}
-      {state === 'signing_in' && !ahead && <MinutesForm shown={shown} refresh={refresh} />}
-      {open && ahead && (
+      <NowPart shown={shown} refresh={refresh} ahead={ahead} />
+      {movable && (
         <Button kind="quiet" narrow id="move" onPress={() => setMoving(true)}>
           换个时间
         </Button>

@@ -9,13 +9,12 @@ import { Button } from '../../ui/controls/button';
 import { Page } from '../../ui/frame/page';
 import { EmptyState } from '../../ui/states/empty-state';
 import { ProblemNote } from '../../ui/states/error-state';
-import { SkeletonRows } from '../../ui/states/skeleton';
-import { Unopened } from '../../ui/states/unopened';
 import { useNow } from '../../ui/words/now';
 import { dayOfNow } from '../../ui/words/spoken-time';
 import { EntryRows } from './entry-rows';
 import { ExportMonth } from './take-along';
 import { monthBeside, monthOf, monthWords, windowOf } from './words';
+import { Waiting } from './waiting';
 import type { Entry } from './occasion';
 import './calendar.scss';
 
@@ -62,25 +61,38 @@ const leadOf = (place: string): string =>
     ? `${buildingLabel(place)}这个月的安排，和按什么规定`
     : '你这个月要参加的、要交的、要值的班';
 
+interface ShownProps extends Pick<ReturnType<typeof useMonth>, 'kept' | 'problem'> {
+  data: { entries: Entry[] };
+  onOpen: (entry: Entry) => void;
+}
+
+const Shown = ({ data, kept, problem, onOpen }: ShownProps) => (
+  <>
+    {kept && <View className="ly-cal__fine">没有网络，下面是上次看到的。</View>}
+    {problem && !kept && <ProblemNote text={problem.text} />}
+    {data.entries.length === 0 && EMPTY}
+    <EntryRows entries={data.entries} onOpen={onOpen} />
+  </>
+);
+
 export function MonthScreen({ place, onOpen, onAttendance }: MonthScreenProps) {
   const today = dayOfNow(useNow());
-  const [month, setMonth] = useState(monthOf(today));
-  const { data, problem, retry, kept } = useMonth(place, month);
+  // The clock is the phone's until the server has answered once: what nobody turned to follows it.
+  const [turned, setMonth] = useState<string>();
+  const month = turned ?? monthOf(today);
+  const read = useMonth(place, month);
+  const { data, problem, retry } = read;
   useFreshOnShow(mine, ofPlace);
   const title = place ? `${buildingLabel(place)}日历` : '我的日历';
   return (
     <Page title={title} heading={title} lead={leadOf(place)}>
       <View className="ly-cal">
         <Turn month={month} onTurn={setMonth} />
-        {kept && <View className="ly-cal__fine">没有网络，下面是上次看到的。</View>}
-        {data && problem && !kept && <ProblemNote text={problem.text} />}
-        {data?.entries.length === 0 && EMPTY}
-        {data && <EntryRows entries={data.entries} onOpen={onOpen} />}
-        {!data && !problem && <SkeletonRows count={5} />}
-        {!data && problem && (
-          <Unopened problem={problem} what={title} whose="登记过的同志" onRetry={retry} />
+        {data && <Shown {...read} data={data} onOpen={onOpen} />}
+        {!data && (
+          <Waiting problem={problem} what={title} whose="登记过的同志" onRetry={retry} rows={5} />
         )}
-        {data && !place && <ExportMonth window={windowOf(month)} />}
+        {!place && <ExportMonth window={windowOf(month)} />}
         {!place && (
           <Button kind="quiet" narrow id="attendance" onPress={onAttendance}>
             我的考勤和补学

@@ -8,8 +8,6 @@ import { useRead } from '../../platform/query/use-read';
 import { Card } from '../../ui/frame/card';
 import { Page } from '../../ui/frame/page';
 import { ProblemNote } from '../../ui/states/error-state';
-import { SkeletonCard } from '../../ui/states/skeleton';
-import { Unopened } from '../../ui/states/unopened';
 import { State } from '../../ui/words/state';
 import { AttendeeList } from './attendee-list';
 import { HostPart } from './host-part';
@@ -18,6 +16,7 @@ import { OwnPart } from './own-part';
 import { AddToPhone } from './take-along';
 import { STATE_TONES, movedWords, titleOf, whenOf } from './words';
 import { occasionOf, placeOf } from './occasion';
+import { Waiting } from './waiting';
 import type { Occasion } from './occasion';
 import './calendar.scss';
 
@@ -92,9 +91,8 @@ export function OccasionScreen({ id, onLeave }: OccasionScreenProps) {
     <Page title={heading} heading={heading} lead={data && whenOf(data.startsAt, data.endsAt)}>
       {data && problem && <ProblemNote text={problem.text} />}
       {data && <Body shown={data} refresh={retry} />}
-      {!data && !problem && <SkeletonCard lines={5} />}
-      {!data && problem && (
-        <Unopened
+      {!data && (
+        <Waiting
           problem={problem}
           what={WHAT}
           whose="这栋楼的党小组"

@@ -12,12 +12,12 @@ import { Page } from '../../ui/frame/page';
 import { Row } from '../../ui/frame/row';
 import { EmptyState } from '../../ui/states/empty-state';
 import { ProblemNote } from '../../ui/states/error-state';
-import { SkeletonRows } from '../../ui/states/skeleton';
-import { Unopened } from '../../ui/states/unopened';
 import { useNow } from '../../ui/words/now';
 import { State } from '../../ui/words/state';
 import { dayOfNow } from '../../ui/words/spoken-time';
 import { monthBeside, monthOf, monthWords, windowOf } from './words';
+import { Waiting } from './waiting';
+import type { CallProblem } from '../../platform/call/call-problem';
 import type { OutputOf } from '../../platform/call/contract';
 import './calendar.scss';
 
@@ -86,6 +86,28 @@ const totalWords = (rows: readonly Line[]): string => {
   return `已完成 ${held} 次，还要开 ${ahead} 次，没有开成 ${missed} 次`;
 };
 
+interface ShownProps {
+  rows: readonly Line[];
+  problem: CallProblem | undefined;
+  onOpen: (place: string) => void;
+}
+
+const Shown = ({ rows, problem, onOpen }: ShownProps) => (
+  <>
+    {problem && <ProblemNote text={problem.text} />}
+    {rows.length === 0 && (
+      <EmptyState title="这个月没有安排" how="学期日历生成以后，各楼的组织生活会列在这里。" />
+    )}
+    {rows.length > 0 && (
+      <Card flush id="overview">
+        {byBuilding(rows).map(([id, lines]) => (
+          <BuildingRow key={id} id={id} lines={lines} onOpen={() => onOpen(id)} />
+        ))}
+      </Card>
+    )}
+  </>
+);
+
 interface OverviewScreenProps {
   onOpen: (place: string) => void;
   onPlan: () => void;
@@ -93,7 +115,9 @@ interface OverviewScreenProps {
 
 export function OverviewScreen({ onOpen, onPlan }: OverviewScreenProps) {
   const today = dayOfNow(useNow());
-  const [month, setMonth] = useState(monthOf(today));
+  // The clock is the phone's until the server has answered once: what nobody turned to follows it.
+  const [turned, setMonth] = useState<string>();
+  const month = turned ?? monthOf(today);
   const { data, problem, retry } = useRead(overview, windowOf(month));
   const { holds } = useSession();
   return (
@@ -108,20 +132,15 @@ export function OverviewScreen({ onOpen, onPlan }: OverviewScreenProps) {
             下个月
           </Button>
         </View>
-        {data && problem && <ProblemNote text={problem.text} />}
-        {data?.rows.length === 0 && (
-          <EmptyState title="这个月没有安排" how="学期日历生成以后，各楼的组织生活会列在这里。" />
-        )}
-        {data && data.rows.length > 0 && (
-          <Card flush id="overview">
-            {byBuilding(data.rows).map(([id, lines]) => (
-              <BuildingRow key={id} id={id} lines={lines} onOpen={() => onOpen(id)} />
-            ))}
-          </Card>
-        )}
-        {!data && !problem && <SkeletonRows count={6} />}
-        {!data && problem && (
-          <Unopened problem={problem} what={TITLE} whose="指导部、指导员和组长" onRetry={retry} />
+        {data && <Shown rows={data.rows} problem={problem} onOpen={onOpen} />}
+        {!data && (
+          <Waiting
+            problem={problem}
+            what={TITLE}
+            whose="指导部、指导员和组长"
+            onRetry={retry}
+            rows={6}
+          />
         )}
         <Button narrow id="rules" onPress={onPlan}>
           {holds('guidance') ? '规定和统一活动安排' : '按什么规定安排'}

@@ -8,12 +8,11 @@ import { Page } from '../../ui/frame/page';
 import { Section } from '../../ui/frame/section';
 import { Timeline } from '../../ui/pieces/timeline';
 import { ProblemNote } from '../../ui/states/error-state';
-import { SkeletonCard } from '../../ui/states/skeleton';
-import { Unopened } from '../../ui/states/unopened';
 import { State } from '../../ui/words/state';
 import { ReadReport } from './read-report';
 import { REPORT_TONES, STEP_WORDS, quarterWords } from './report-words';
 import { WriteReport } from './write-report';
+import { Waiting } from './waiting';
 import type { OutputOf } from '../../platform/call/contract';
 import './calendar.scss';
 
@@ -68,25 +67,20 @@ const Body = ({ shown, refresh }: BodyProps) => (
   </View>
 );
 
+const leadOf = ({ mine, readerName, authorName }: Report): string =>
+  mine
+    ? `交给 ${readerName}，只有你们两人能看到。`
+    : `${authorName} 交给你的，只有你们两人能看到。`;
+
 export function ReportScreen({ id, onLeave }: { id: string; onLeave: () => void }) {
   const { data, problem, retry } = useRead(report, { reportId: id });
   const heading = data ? `${quarterWords(data.period)}思想汇报` : WHAT;
   return (
-    <Page
-      title={WHAT}
-      heading={heading}
-      lead={
-        data &&
-        (data.mine
-          ? `交给 ${data.readerName}，只有你们两人能看到。`
-          : `${data.authorName} 交给你的，只有你们两人能看到。`)
-      }
-    >
+    <Page title={WHAT} heading={heading} lead={data && leadOf(data)}>
       {data && problem && <ProblemNote text={problem.text} />}
       {data && <Body shown={data} refresh={retry} />}
-      {!data && !problem && <SkeletonCard lines={6} />}
-      {!data && problem && (
-        <Unopened
+      {!data && (
+        <Waiting
           problem={problem}
           what={WHAT}
           whose="作者和阅读人"

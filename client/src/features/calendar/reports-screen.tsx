@@ -10,11 +10,10 @@ import { Card } from '../../ui/frame/card';
 import { Page } from '../../ui/frame/page';
 import { Row } from '../../ui/frame/row';
 import { EmptyState } from '../../ui/states/empty-state';
-import { SkeletonRows } from '../../ui/states/skeleton';
-import { Unopened } from '../../ui/states/unopened';
 import { RelativeTime } from '../../ui/words/relative-time';
 import { State } from '../../ui/words/state';
 import { REPORT_TONES, quarterWords } from './report-words';
+import { Waiting } from './waiting';
 import type { OutputOf } from '../../platform/call/contract';
 
 const TITLE = '思想汇报';
@@ -63,9 +62,9 @@ export function ReportsScreen({ onOpen }: { onOpen: (reportId: string) => void }
     <Page title={TITLE} heading={TITLE} lead="只有你和阅读人能看到内容。">
       <ChoiceList inline id="side" label="看哪些" choices={SIDES} value={side} onChange={setSide} />
       {rows?.length === 0 && <EmptyState {...EMPTY[side]} />}
-      {rows && rows.length > 0 && (
+      {Boolean(rows?.length) && (
         <Card flush id="reports">
-          {rows.map((line) => (
+          {rows?.map((line) => (
             <LineRow key={line.id} line={line} side={side} onOpen={() => onOpen(line.id)} />
           ))}
         </Card>
@@ -75,9 +74,8 @@ export function ReportsScreen({ onOpen }: { onOpen: (reportId: string) => void }
           看更早的
         </Button>
       )}
-      {!rows && !problem && <SkeletonRows count={3} />}
-      {!rows && problem && (
-        <Unopened problem={problem} what={TITLE} whose="登记过的同志" onRetry={retry} />
+      {!rows && (
+        <Waiting problem={problem} what={TITLE} whose="登记过的同志" onRetry={retry} rows={3} />
       )}
     </Page>
   );

@@ -20,7 +20,9 @@ export function RoomCode({ shown }: { shown: Occasion }) {
   const { data, serverTime, problem, retry } = useRead(signInCode, { occasionId: shown.id });
   // Asking is another function at each drawing and must not start the wait anew.
   const ask = useRef(retry);
-  ask.current = retry;
+  useEffect(() => {
+    ask.current = retry;
+  });
   useEffect(() => {
     if (!data || !serverTime) return undefined;
     const left = Date.parse(data.changesAt) - Date.parse(serverTime) + AFTER_MS;

@@ -1,6 +1,5 @@
 /** When the activity room is open: stretches of the week, and how many receive together. */
 import { useState } from 'react';
-import { View } from '@tarojs/components';
 import { setHours } from '@louyu/shared/contracts/reception';
 import { useAct } from '../../platform/query/use-act';
 import { ChoiceList } from '../../ui/controls/choice-list';
@@ -28,17 +27,26 @@ const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
 const daysOf = ({ hours }: Rota): DayNumber[] =>
   DAYS.filter((day) => hours.some(({ weekday }) => weekday === Number(day)));
 
-export function HoursSheet({ place, shown, refresh, onClose }: HoursSheetProps) {
+/** What the room's hours are now, or what most begin with. */
+function hoursNow(shown: Rota) {
   const [first] = shown.hours;
+  const seats = SEATS.find((one) => Number(one) === shown.seats) ?? '2';
+  if (!first) return { days: ['2', '4'], from: '19:00', to: '21:00', seats };
+  return { days: daysOf(shown), from: first.from, to: first.to, seats };
+}
+
+const isStretch = (from: string, to: string): boolean =>
+  CLOCK.test(from) && CLOCK.test(to) && from < to;
+
+export function HoursSheet({ place, shown, refresh, onClose }: HoursSheetProps) {
+  const now = hoursNow(shown);
   const [venue, setVenue] = useState(shown.venue || '党员活动室');
-  const [days, setDays] = useState<string[]>(first ? daysOf(shown) : ['2', '4']);
-  const [from, setFrom] = useState(first?.from ?? '19:00');
-  const [to, setTo] = useState(first?.to ?? '21:00');
-  const [seats, setSeats] = useState<SeatNumber>(
-    SEATS.find((one) => Number(one) === shown.seats) ?? '2',
-  );
+  const [days, setDays] = useState<string[]>(now.days);
+  const [from, setFrom] = useState(now.from);
+  const [to, setTo] = useState(now.to);
+  const [seats, setSeats] = useState<SeatNumber>(now.seats);
   const { act, pending, problem } = useAct(setHours);
-  const wellFormed = CLOCK.test(from) && CLOCK.test(to) && from < to;
+  const wellFormed = isStretch(from, to);
   const send = async () => {
     const slots = days.map((day) => ({ weekday: Number(day), from, to }));
     const told = { place, venue, seats: Number(seats), slots, expectedVersion: shown.hoursVersion };
@@ -87,9 +95,6 @@ export function HoursSheet({ place, shown, refresh, onClose }: HoursSheetProps) 
             value={seats}
             onChange={setSeats}
           />
-          {shown.hours.length > days.length && days.length > 0 && (
-            <View className="ly-rota__fine">没有选的时段以后不再排班。</View>
-          )}
         </>
       }
       does={[

@@ -16,6 +16,7 @@ import { ShiftList } from './shift-list';
 import { SwapList } from './swap-list';
 import { VisitList } from './visit-list';
 import { hoursWords, monthBeside, monthWords } from './words';
+import type { CallProblem } from '../../platform/call/call-problem';
 import type { Rota } from './rota';
 import './reception.scss';
 
@@ -80,8 +81,39 @@ const leadOf = (shown: Rota | undefined): string | undefined =>
     ? `${shown.venue}，${hoursWords(shown)} 开放，有事可以直接来`
     : undefined;
 
+interface NoteProps {
+  kept: boolean;
+  problem: CallProblem | undefined;
+}
+
+function Note({ kept, problem }: NoteProps) {
+  if (kept) return <View className="ly-rota__fine">没有网络，下面是上次看到的。</View>;
+  return problem ? <ProblemNote text={problem.text} /> : null;
+}
+
+interface WaitingProps {
+  problem: CallProblem | undefined;
+  onRetry: () => void;
+  onLeave: () => void;
+}
+
+const Waiting = ({ problem, ...ways }: WaitingProps) =>
+  problem ? (
+    <Unopened problem={problem} what={TITLE} whose="楼宇党小组" {...ways} />
+  ) : (
+    <SkeletonRows count={5} />
+  );
+
+const SetHours = ({ set, onSet }: { set: boolean; onSet: () => void }) => (
+  <Button narrow id="set-hours" onPress={onSet}>
+    {set ? '改开放时间' : '定开放时间'}
+  </Button>
+);
+
 export function RotaScreen({ place, month: first, onLeave }: RotaScreenProps) {
-  const [month, setMonth] = useState(first);
+  // The clock is the phone's until the server has answered once: what nobody turned to follows it.
+  const [turned, setMonth] = useState<string>();
+  const month = turned ?? first;
   const [setting, setSetting] = useState(false);
   const { data, problem, retry, kept } = useKeptRead(rota, { place, month });
   useFreshOnShow(rota);
@@ -89,24 +121,10 @@ export function RotaScreen({ place, month: first, onLeave }: RotaScreenProps) {
     <Page title={TITLE} heading={`${buildingLabel(place)}${TITLE}`} lead={leadOf(data)}>
       <View className="ly-rota">
         <Turn month={month} onTurn={setMonth} />
-        {kept && <View className="ly-rota__fine">没有网络，下面是上次看到的。</View>}
-        {data && problem && !kept && <ProblemNote text={problem.text} />}
+        {data && <Note kept={kept} problem={problem} />}
         {data && <Body shown={data} place={place} month={month} refresh={retry} />}
-        {data?.leads && (
-          <Button narrow id="set-hours" onPress={() => setSetting(true)}>
-            {data.hours.length > 0 ? '改开放时间' : '定开放时间'}
-          </Button>
-        )}
-        {!data && !problem && <SkeletonRows count={5} />}
-        {!data && problem && (
-          <Unopened
-            problem={problem}
-            what={TITLE}
-            whose="楼宇党小组"
-            onRetry={retry}
-            onLeave={onLeave}
-          />
-        )}
+        {data?.leads && <SetHours set={data.hours.length > 0} onSet={() => setSetting(true)} />}
+        {!data && <Waiting problem={problem} onRetry={retry} onLeave={onLeave} />}
         {setting && data && (
           <HoursSheet
             place={place}

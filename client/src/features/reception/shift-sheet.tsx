@@ -51,36 +51,55 @@ function TakeSeat({ shown, shift, rotaId, refresh, onClose }: ShiftActProps) {
   );
 }
 
-const Choices = ({ props, onAct }: { props: ShiftActProps; onAct: (act: Act) => void }) => {
+interface ChoicesProps {
+  props: ShiftActProps;
+  onAct: (act: Act) => void;
+}
+
+const OwnAhead = ({ onAct }: Pick<ChoicesProps, 'onAct'>) => (
+  <>
+    <Button id="ask-swap" onPress={() => onAct('swap')}>
+      找人换班
+    </Button>
+    <Button id="lay-down" onPress={() => onAct('lay_down')}>
+      这一班来不了
+    </Button>
+  </>
+);
+
+const OwnBegun = ({ kept, onAct }: Pick<ChoicesProps, 'onAct'> & { kept: boolean }) => (
+  <>
+    <Button id="record-visit" onPress={() => onAct('visit')}>
+      记一次来访
+    </Button>
+    {!kept && (
+      <Button id="keep" onPress={() => onAct('keep')}>
+        登记值班情况
+      </Button>
+    )}
+  </>
+);
+
+/** What one's own shift asks, and what somebody else's open seat offers. */
+function Chances({ props, onAct, ahead }: ChoicesProps & { ahead: boolean }) {
   const { shown, shift } = props;
-  const now = useNow().toISOString();
-  const ahead = now < shift.startsAt;
-  const own = holds(shift, shown.self);
+  if (holds(shift, shown.self))
+    return ahead ? (
+      <OwnAhead onAct={onAct} />
+    ) : (
+      <OwnBegun kept={shift.kept !== null} onAct={onAct} />
+    );
+  return ahead && shown.serves && missingOf(shift) > 0 ? <TakeSeat {...props} /> : null;
+}
+
+function Choices({ props, onAct }: ChoicesProps) {
+  const { shown, shift } = props;
+  const ahead = useNow().toISOString() < shift.startsAt;
   return (
     <View className="ly-rota">
       <View>{holdersWords(shift)}</View>
       {shift.kept?.note && <View className="ly-rota__fine">{shift.kept.note}</View>}
-      {own && ahead && (
-        <>
-          <Button id="ask-swap" onPress={() => onAct('swap')}>
-            找人换班
-          </Button>
-          <Button id="lay-down" onPress={() => onAct('lay_down')}>
-            这一班来不了
-          </Button>
-        </>
-      )}
-      {!own && ahead && shown.serves && missingOf(shift) > 0 && <TakeSeat {...props} />}
-      {own && !ahead && (
-        <Button id="record-visit" onPress={() => onAct('visit')}>
-          记一次来访
-        </Button>
-      )}
-      {own && !ahead && !shift.kept && (
-        <Button id="keep" onPress={() => onAct('keep')}>
-          登记值班情况
-        </Button>
-      )}
+      <Chances props={props} onAct={onAct} ahead={ahead} />
       {shown.leads && ahead && (
         <Button kind="quiet" id="override" onPress={() => onAct('override')}>
           指定谁来值这一班
@@ -88,7 +107,7 @@ const Choices = ({ props, onAct }: { props: ShiftActProps; onAct: (act: Act) => 
       )}
     </View>
   );
-};
+}
 
 export function ShiftSheet(props: ShiftActProps) {
   const [act, setAct] = useState<Act>();

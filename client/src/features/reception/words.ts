@@ -7,8 +7,9 @@ const SHANGHAI_MS = 8 * 3_600_000;
 const clockIn = (at: string): string =>
   new Date(Date.parse(at) + SHANGHAI_MS).toISOString().slice(11, 16);
 
+/** 10 月 14 日 周三 19:00–21:00; the month's year stands above. */
 export const shiftWords = ({ day, startsAt, endsAt }: Shift): string =>
-  `${exactDay(day)} ${clockIn(startsAt)}–${clockIn(endsAt)}`;
+  `${exactDay(day).replace(/^\d+ 年 /, '')} ${clockIn(startsAt)}–${clockIn(endsAt)}`;
 
 const WEEKDAYS = ['', '周一', '周二', '周三', '周四', '周五', '周六', '周日'];
 
