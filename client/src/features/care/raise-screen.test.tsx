@@ -78,8 +78,6 @@ test('a room that cannot be read is said before anything is sent', async () => {
   if (!room) throw new Error('there is no room');
   fireEvent.change(room, { target: { value: '三楼' } });
   await screen.findByText('房间写成 3-412 这样的形式');
-  await waitFor(() =>
-    expect(document.getElementById('raise')?.getAttribute('aria-disabled')).toBe('true'),
-  );
+  await waitFor(() => expect(document.getElementById('raise')).toHaveProperty('disabled', true));
   expect(raised()).toEqual([]);
 });

@@ -122,8 +122,9 @@ const VisitCard = ({ visit }: { visit: Visit }) => (
 const NONE = <EmptyState title="今年还没有走访" how="走访以后写一份报告，会列在这里。" />;
 
 const Visits = ({ found }: { found: Point }) => (
-  <Section title="走访和报告" note={`依据：${found.source}`}>
+  <Section title="走访和报告">
     <View className="ly-reports">
+      <View className="ly-reports__fine">依据：{found.source}</View>
       {found.visits.length === 0
         ? NONE
         : [...found.visits].reverse().map((visit) => <VisitCard key={visit.id} visit={visit} />)}

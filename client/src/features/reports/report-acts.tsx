@@ -1,4 +1,4 @@
-/** What reader and author do under a report: acknowledge, say a word, print. */
+/** What reader and author do with a report: acknowledge, say a word, print. */
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { acknowledgeReport, commentReport } from '@louyu/shared/contracts/duty-reports';
@@ -46,7 +46,8 @@ function Comment({ found, onClose }: { found: Report; onClose: () => void }) {
   );
 }
 
-function Acknowledge({ found }: { found: Report }) {
+/** The receiver's one primary act, at the foot of the page. */
+export function Acknowledge({ found }: { found: Report }) {
   const { act, pending, problem } = useAct(acknowledgeReport);
   return (
     <>

@@ -7,7 +7,7 @@ import { ProblemNote } from '../../ui/states/error-state';
 import { SkeletonCard } from '../../ui/states/skeleton';
 import { Unopened } from '../../ui/states/unopened';
 import { State } from '../../ui/words/state';
-import { ReportActs } from './report-acts';
+import { Acknowledge, ReportActs } from './report-acts';
 import { ReportPaper } from './report-paper';
 import { spanInWords, stateOf, titleOf } from './report-words';
 import type { OpenRecord } from './report-figures';
@@ -43,6 +43,7 @@ export function ReportScreen({ reportId, onRecord, onLeave }: ReportScreenProps)
         heading={titleOf(data)}
         lead={spanInWords(data)}
         aside={<Standing found={data} />}
+        foot={data.may.includes('acknowledge') && <Acknowledge found={data} />}
       >
         {problem && <ProblemNote text={problem.text} />}
         <Opened found={data} onRecord={onRecord} />
