@@ -146,8 +146,27 @@ function Story({ hazard }: { hazard: Hazard }) {
   );
 }
 
-export const HazardBody = ({ hazard }: { hazard: Hazard }) => (
+interface HazardBodyProps {
+  hazard: Hazard;
+  /** Opens the one that this one was merged into. */
+  onMain: (hazardId: string) => void;
+}
+
+const Main = ({ hazard: { mergedInto }, onMain }: HazardBodyProps) =>
+  mergedInto === null ? null : (
+    <Card flush>
+      <Row
+        id="main-hazard"
+        title="已并到先报告的那一处"
+        note="以后的进展都在那里"
+        onOpen={() => onMain(mergedInto)}
+      />
+    </Card>
+  );
+
+export const HazardBody = ({ hazard, onMain }: HazardBodyProps) => (
   <>
+    <Main hazard={hazard} onMain={onMain} />
     <Seen hazard={hazard} />
     <Terms hazard={hazard} />
     <Story hazard={hazard} />

@@ -56,7 +56,11 @@ export function HazardListScreen({ onOpen, reminder }: HazardListScreenProps) {
             <HazardList pages={pages} show={show} chosen={chosen} onOpen={open} />
           </>
         }
-        detail={chosen ? <HazardPanel key={chosen} hazardId={chosen} reminder={reminder} /> : null}
+        detail={
+          chosen ? (
+            <HazardPanel key={chosen} hazardId={chosen} reminder={reminder} onOpen={open} />
+          ) : null
+        }
         onClose={() => setChosen(undefined)}
         invitation="从左边选一处隐患，在这里看照片、经过和能办的事。"
       />

@@ -13,9 +13,10 @@ import type { Move } from './hazard';
 interface HazardPanelProps {
   hazardId: string;
   reminder?: ReactNode;
+  onOpen: (hazardId: string) => void;
 }
 
-export function HazardPanel({ hazardId, reminder }: HazardPanelProps) {
+export function HazardPanel({ hazardId, reminder, onOpen }: HazardPanelProps) {
   const { data: hazard, problem, retry } = useHazard(hazardId);
   const [move, setMove] = useState<Move>();
   if (!hazard)
@@ -27,7 +28,7 @@ export function HazardPanel({ hazardId, reminder }: HazardPanelProps) {
   return (
     <View className="ly-hazards">
       {problem && <ProblemNote text={problem.text} />}
-      <HazardBody hazard={hazard} />
+      <HazardBody hazard={hazard} onMain={onOpen} />
       {hasActs(hazard) && <HazardActs hazard={hazard} onOpen={setMove} />}
       <ActSheet hazard={hazard} move={move} refresh={retry} onClose={() => setMove(undefined)} />
       {hazard.state !== 'closed' && reminder}

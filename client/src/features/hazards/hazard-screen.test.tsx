@@ -57,7 +57,7 @@ const type = (id: string, value: string): void =>
   void fireEvent.change(element(id), { target: { value } });
 
 const open = async () => {
-  show(<HazardScreen hazardId="h1" />);
+  show(<HazardScreen hazardId="h1" onOpen={() => undefined} />);
   await screen.findByText('插座松了');
 };
 

@@ -17,15 +17,17 @@ interface HazardScreenProps {
   hazardId: string;
   /** Beside a hazard that still waits for somebody: 逾期时提醒我. */
   reminder?: ReactNode;
+  /** Opens another hazard: the one that this was merged into. */
+  onOpen: (hazardId: string) => void;
 }
 
-interface OpenedProps extends Pick<HazardScreenProps, 'reminder'> {
+interface OpenedProps extends Pick<HazardScreenProps, 'reminder' | 'onOpen'> {
   hazard: Hazard;
   problem: CallProblem | undefined;
   refresh: () => void;
 }
 
-function Opened({ hazard, problem, refresh, reminder }: OpenedProps) {
+function Opened({ hazard, problem, refresh, reminder, onOpen }: OpenedProps) {
   const [move, setMove] = useState<Move>();
   return (
     <Page
@@ -34,17 +36,16 @@ function Opened({ hazard, problem, refresh, reminder }: OpenedProps) {
       foot={hasActs(hazard) && <HazardActs hazard={hazard} onOpen={setMove} />}
     >
       {problem && <ProblemNote text={problem.text} />}
-      <HazardBody hazard={hazard} />
+      <HazardBody hazard={hazard} onMain={onOpen} />
       {hazard.state !== 'closed' && reminder}
       <ActSheet hazard={hazard} move={move} refresh={refresh} onClose={() => setMove(undefined)} />
     </Page>
   );
 }
 
-export function HazardScreen({ hazardId, reminder }: HazardScreenProps) {
+export function HazardScreen({ hazardId, reminder, onOpen }: HazardScreenProps) {
   const { data: hazard, problem, retry } = useHazard(hazardId);
-  if (hazard)
-    return <Opened hazard={hazard} problem={problem} refresh={retry} reminder={reminder} />;
+  if (hazard) return <Opened {...{ hazard, problem, reminder, onOpen }} refresh={retry} />;
   return (
     <Page title={TITLE}>
       {!problem && <SkeletonCard lines={5} />}
