@@ -57,7 +57,8 @@ const remark = writes(contract.remarkAssessment, {
     moved(matter, remarkRule(matter, assessmentId, text, now), {}),
 });
 
-const PAGE = 30;
+/** A building has some forty candidates; all at once, so that those who are waited for stand first. */
+const PAGE = 90;
 
 const toAssess = reads(contract.toAssess, async ({ input, scopes, read, now }) => {
   const { rows, next } = await read.page(

@@ -112,38 +112,38 @@ function useRulesDraft(set: Rules) {
   };
 }
 
-export function RulesDraft({ set, chart }: DraftProps) {
-  const draft = useRulesDraft(set);
+type Drafting = ReturnType<typeof useRulesDraft>;
+
+const Saving = ({ draft }: { draft: Drafting }) => (
+  <>
+    {draft.saving.problem && <ProblemNote text={draft.saving.problem.text} />}
+    <Button
+      kind={draft.unsaved ? 'primary' : 'secondary'}
+      id="save-rules"
+      disabled={!draft.entered || !draft.unsaved}
+      busy={draft.saving.pending && '正在保存…'}
+      onPress={() => void draft.save()}
+    >
+      {draft.unsaved ? '保存修改稿' : '已保存'}
+    </Button>
+  </>
+);
+
+function Publishing({ set, draft }: { set: Rules; draft: Drafting }) {
   const [confirming, setConfirming] = useState(false);
-  const { body, change, entered, unsaved, saving, publishing } = draft;
-  const mayPublish = set.may.includes('publish');
+  const { unsaved, publishing } = draft;
+  if (!set.may.includes('publish'))
+    return <View className="ly-case__fine">修改稿由你起草，要由另一位同志核对后发布。</View>;
   return (
-    <View className="ly-case">
-      <Named set={set} chart={chart} body={body} change={change} />
-      <Numbers set={set} chart={chart} body={body} change={change} />
-      <OwnSteps chart={chart} own={body.own} onChange={(own) => change({ own })} />
-      {saving.problem && <ProblemNote text={saving.problem.text} />}
+    <>
       <Button
-        kind={unsaved ? 'primary' : 'secondary'}
-        id="save-rules"
-        disabled={!entered || !unsaved}
-        busy={saving.pending && '正在保存…'}
-        onPress={() => void draft.save()}
+        kind={unsaved ? 'secondary' : 'primary'}
+        id="publish-rules"
+        disabled={unsaved}
+        onPress={() => setConfirming(true)}
       >
-        {unsaved ? '保存修改稿' : '已保存'}
+        发布
       </Button>
-      {!unsaved && <RulesTrial rulesId={set.id} />}
-      {!mayPublish && <View className="ly-case__fine">修改稿由你起草，要由另一位同志核对后发布。</View>}
-      {mayPublish && (
-        <Button
-          kind={unsaved ? 'secondary' : 'primary'}
-          id="publish-rules"
-          disabled={unsaved}
-          onPress={() => setConfirming(true)}
-        >
-          发布
-        </Button>
-      )}
       <DeedSheet
         id="publish"
         open={confirming}
@@ -160,6 +160,21 @@ export function RulesDraft({ set, chart }: DraftProps) {
         busy={publishing.pending && '正在发布…'}
         onConfirm={() => void draft.publish().then((done) => done && setConfirming(false))}
       />
+    </>
+  );
+}
+
+export function RulesDraft({ set, chart }: DraftProps) {
+  const draft = useRulesDraft(set);
+  const { body, change, unsaved } = draft;
+  return (
+    <View className="ly-case">
+      <Named set={set} chart={chart} body={body} change={change} />
+      <Numbers set={set} chart={chart} body={body} change={change} />
+      <OwnSteps chart={chart} own={body.own} onChange={(own) => change({ own })} />
+      <Saving draft={draft} />
+      {!unsaved && <RulesTrial rulesId={set.id} />}
+      <Publishing set={set} draft={draft} />
     </View>
   );
 }

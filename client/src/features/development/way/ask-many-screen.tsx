@@ -102,30 +102,36 @@ function Choosing({
   );
 }
 
-export function AskManyScreen() {
+const NOBODY = (
+  <EmptyState
+    icon="flag"
+    title="现在没有可以征求意见的同学"
+    how="同学办到确定发展对象、上级党委预审或讨论转正之前，会出现在这里。"
+  />
+);
+
+function Offering({ onDone }: { onDone: (outcome: Outcome) => void }) {
   const { rows, problem, loading, retry } = usePages(readyToAsk, {}, { all: true });
-  const [outcome, setOutcome] = useState<Outcome>();
+  // The list is taken once: who was asked meanwhile must not vanish under the finger.
   const [offered, setOffered] = useState<readonly Ready[]>();
   if (rows && !loading && !offered) setOffered(rows);
+  if (offered) return offered.length > 0 ? <Choosing rows={offered} onDone={onDone} /> : NOBODY;
+  return problem ? (
+    <Unopened problem={problem} what={TITLE} whose="学院党总支书记" onRetry={retry} />
+  ) : (
+    <SkeletonRows count={6} />
+  );
+}
+
+export function AskManyScreen() {
+  const [outcome, setOutcome] = useState<Outcome>();
   return (
     <Page
       title={TITLE}
       heading={TITLE}
       lead="办到该征求意见这一步的同学都在这里，可以去掉暂不征求的。"
     >
-      {outcome && <Result outcome={outcome} />}
-      {!outcome && !offered && !problem && <SkeletonRows count={6} />}
-      {!outcome && !offered && problem && (
-        <Unopened problem={problem} what={TITLE} whose="学院党总支书记" onRetry={retry} />
-      )}
-      {!outcome && offered?.length === 0 && (
-        <EmptyState
-          icon="flag"
-          title="现在没有可以征求意见的同学"
-          how="同学办到确定发展对象、上级党委预审或讨论转正之前，会出现在这里。"
-        />
-      )}
-      {!outcome && offered && offered.length > 0 && <Choosing rows={offered} onDone={setOutcome} />}
+      {outcome ? <Result outcome={outcome} /> : <Offering onDone={setOutcome} />}
     </Page>
   );
 }

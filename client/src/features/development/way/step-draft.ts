@@ -37,7 +37,7 @@ export interface StepDraft {
 
 export type Ahead = NonNullable<Case['ahead']>;
 
-const NO_VOTE: VoteDraft = {
+export const NO_VOTE: VoteDraft = {
   entitled: '',
   present: '',
   written: '0',
@@ -80,22 +80,22 @@ const hasPeople = (asks: Ahead['asks'], { people }: StepDraft): boolean =>
   !asks.some((each) => each === 'talker' || each === 'contacts' || each === 'introducers') ||
   people.length > 0;
 
+const hasPapers = ({ papers }: StepDraft): boolean =>
+  papers.every(({ dated, reference }) => dated !== '' && reference.trim() !== '');
+
+const hasTraining = ({ days, hours }: StepDraft): boolean => isNumber(days) || isNumber(hours);
+
 /** What is still missing, in words; empty when it can be sent. */
 export function lacking({ asks, noticeDays }: Ahead, draft: StepDraft): string[] {
-  const papers = draft.papers.every(
-    ({ dated, reference }) => dated !== '' && reference.trim() !== '',
-  );
-  return [
-    draft.on === '' && '办理日期',
-    !papers && '材料的日期和文号',
-    !hasPeople(asks, draft) && '相关的同志',
-    asks.includes('vote') && !voteOf(draft.vote) && '表决情况',
-    asks.includes('training') &&
-      !isNumber(draft.days) &&
-      !isNumber(draft.hours) &&
-      '培训的天数或学时',
-    noticeDays > 0 && draft.noticeFrom === '' && '公示开始的日期',
-  ].filter((each): each is string => each !== false);
+  const wanted: [boolean, string][] = [
+    [draft.on !== '', '办理日期'],
+    [hasPapers(draft), '材料的日期和文号'],
+    [hasPeople(asks, draft), '相关的同志'],
+    [!asks.includes('vote') || voteOf(draft.vote) !== null, '表决情况'],
+    [!asks.includes('training') || hasTraining(draft), '培训的天数或学时'],
+    [noticeDays === 0 || draft.noticeFrom !== '', '公示开始的日期'],
+  ];
+  return wanted.flatMap(([there, what]) => (there ? [] : [what]));
 }
 
 export const inputOf = (

@@ -20,6 +20,7 @@ import { WHOSE } from '../words';
 import { StepForm } from './step-form';
 import { emptyStep, inputOf, lacking, readStep } from './step-draft';
 import { exactDay } from '../../../ui/words/spoken-time';
+import type { CallProblem } from '../../../platform/call/call-problem';
 import type { Case } from '../candidacy';
 import type { Done } from '../done';
 import type { Ahead } from './step-draft';
@@ -117,25 +118,45 @@ function Taking(props: TakingProps) {
   );
 }
 
+type Unready = Pick<StepScreenProps, 'onBack'> & {
+  of: Case | undefined;
+  problem: CallProblem | undefined;
+  retry: () => void;
+};
+
+/** Nothing to take: still coming, not to be had, or there is no step left. */
+const Unready = ({ of, problem, retry, onBack }: Unready) => {
+  if (of)
+    return (
+      <Page title={TITLE}>
+        <View className="ly-case__words">这位同学现在没有要办理的环节。</View>
+        <Button id="back-to-case" onPress={onBack}>
+          回到这位同学
+        </Button>
+      </Page>
+    );
+  return (
+    <Page title={TITLE}>
+      {!problem && <SkeletonCard lines={6} />}
+      {problem && <Unopened problem={problem} what={TITLE} whose={WHOSE} onRetry={retry} />}
+    </Page>
+  );
+};
+
+interface Begun {
+  of: Case;
+  ahead: Ahead;
+}
+
+/** The step as it stands now, as long as it is still the one that was begun. */
+const latestOf = (begun: Begun, of: Case | undefined): Begun =>
+  of?.ahead?.key === begun.ahead.key ? { of, ahead: of.ahead } : begun;
+
 export function StepScreen(props: StepScreenProps) {
   const { data: of, problem, retry } = useRead(candidacy, { candidacyId: props.candidacyId });
   // The step that was begun stays on the screen with its slip, also when the case has moved on.
-  const [begun, setBegun] = useState<{ of: Case; ahead: Ahead }>();
+  const [begun, setBegun] = useState<Begun>();
   if (of?.ahead && !begun) setBegun({ of, ahead: of.ahead });
-  if (begun) {
-    const latest = of?.ahead?.key === begun.ahead.key ? { of, ahead: of.ahead } : begun;
-    return <Taking {...props} {...latest} refresh={retry} />;
-  }
-  return (
-    <Page title={TITLE}>
-      {!of && !problem && <SkeletonCard lines={6} />}
-      {!of && problem && <Unopened problem={problem} what={TITLE} whose={WHOSE} onRetry={retry} />}
-      {of && <View className="ly-case__words">这位同学现在没有要办理的环节。</View>}
-      {of && (
-        <Button id="back-to-case" onPress={props.onBack}>
-          回到这位同学
-        </Button>
-      )}
-    </Page>
-  );
+  if (!begun) return <Unready of={of} problem={problem} retry={retry} onBack={props.onBack} />;
+  return <Taking {...props} {...latestOf(begun, of)} refresh={retry} />;
 }
