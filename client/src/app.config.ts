@@ -34,6 +34,7 @@ export default defineAppConfig({
         'letter/index',
         'letters/index',
         'join/index',
+        'verify/index',
       ],
     },
     {

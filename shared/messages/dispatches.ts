@@ -207,11 +207,13 @@ export const GATE_TERMS: Record<GateState, string> = {
 /** Enough of the hash to be compared by eye. */
 const SHOWN_OF_HASH = 16;
 
+export const hashShown = (hash: string): string => hash.slice(0, SHOWN_OF_HASH);
+
 /** `7K3M-9PQ2-ZX`, as people type it. */
 export const codeShown = (code: string): string => code.replace(/(.{4})(?=.)/g, '$1-');
 
 /** The lines at the foot of a letter: how whoever holds it can check it. */
 export const proofLines = (code: string, hash: string): string[] => [
-  `校验码：${codeShown(code)} 内容摘要：${hash.slice(0, SHOWN_OF_HASH)}`,
+  `校验码：${codeShown(code)} 内容摘要：${hashShown(hash)}`,
   '在“楼宇先锋”小程序“核对公文”里输入校验码，可以核对种类、文号、日期和是否有效。',
 ];

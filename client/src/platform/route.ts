@@ -9,6 +9,7 @@ export const ROUTES = {
   report: '/packages/visitor/report/index',
   message: '/packages/visitor/message/index',
   follow: '/packages/visitor/follow/index',
+  verify: '/packages/visitor/verify/index',
   letter: '/packages/visitor/letter/index',
   letters: '/packages/visitor/letters/index',
   join: '/packages/visitor/join/index',

@@ -9,6 +9,7 @@ import { exactTime } from '../../ui/words/spoken-time';
 import { Dossier } from './dossier';
 import { ChartCard } from './way/chart-card';
 import { Papers } from './way/papers';
+import { Letters } from './letters/letters';
 import { Said } from './said';
 import { GateCard } from './gate-card';
 import { OpinionCard } from './opinion-card';
@@ -108,6 +109,7 @@ export const CandidacyBody = ({ of, receipt, acts, columns, onFact }: CandidacyB
         )}
         <Said assessments={of.assessments} evaluations={of.evaluations} />
         <Papers passed={of.passed} />
+        <Letters candidacyId={of.id} version={of.version} />
         <Story story={of.story} />
       </View>
     </View>

@@ -14,6 +14,7 @@ import { NoPermission } from '../../ui/states/no-permission';
 import { SkeletonRows } from '../../ui/states/skeleton';
 import { CandidateList } from './candidate-list';
 import { CasePanel } from './case-panel';
+import { SheetOfAll } from './letters/sheet-of-all';
 import { TITLE, WHOSE } from './words';
 import type { Show } from './candidate-list';
 
@@ -70,6 +71,7 @@ function Candidates({ onOpen, onRegister, onAskMany, ...ways }: CandidatesScreen
                 </Button>
               </View>
             )}
+            <SheetOfAll />
             <CandidateList pages={pages} show={show} chosen={chosen} onOpen={choose} />
           </>
         }

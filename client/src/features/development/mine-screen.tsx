@@ -18,6 +18,7 @@ import { exactDay } from '../../ui/words/spoken-time';
 import { HoldNotice } from './hold-notice';
 import { Reply } from './reply-form';
 import { StepLine } from './step-line';
+import { Letters } from './letters/letters';
 import { OWN_PART, whatComesNext } from './own-words';
 import { RemarkForm } from './remark-form';
 import { Said } from './said';
@@ -119,6 +120,7 @@ const Standing = ({ own, refresh, onFact, onRecords }: StandingProps) => (
     />
     <ChartCard chart={own.chart} stage={own.step} rules={own.course.name} />
     <Way own={own} />
+    <Letters candidacyId={own.id} version={own.version} />
     <Card flush>
       <Row
         id="records"

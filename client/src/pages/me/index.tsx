@@ -26,6 +26,15 @@ const Follow = () => (
   <Row id="follow" title="凭回执查进展" note="报告过的隐患、留过的言" onOpen={() => go('follow')} />
 );
 
+const Verify = () => (
+  <Row
+    id="verify"
+    title="核对公文"
+    note="纸上有校验码的函、答复和告知书"
+    onOpen={() => go('verify')}
+  />
+);
+
 const Recorded = () => (
   <Row
     id="recorded"
@@ -107,6 +116,7 @@ function Work() {
         <PeopleLinks onPeople={(place) => go('people', { place })} />
         {holds('group_leader', 'instructor') && <Recorded />}
         <Follow />
+        <Verify />
       </Card>
     </Section>
   );
@@ -117,6 +127,7 @@ const Stranger = () => (
     <MeCard onJoin={() => go('join')} />
     <Card flush>
       <Follow />
+      <Verify />
     </Card>
   </Page>
 );

@@ -7,6 +7,8 @@ import './receipt.scss';
 interface ReceiptProps {
   /** What was done: 隐患已送到后勤. */
   title: string;
+  /** What the code is called, where it is no receipt. */
+  label?: string;
   /** Without look-alikes, e.g. 7K4M29XQPT. */
   code: string;
   stored: readonly { label: string; value: string }[];
@@ -21,7 +23,15 @@ interface ReceiptProps {
 const grouped = (code: string): string =>
   code.includes('-') ? code : code.replace(/(.{5})(?=.)/g, '$1 ');
 
-export const Receipt = ({ title, code, stored, next, onCopy, copied = false }: ReceiptProps) => (
+export const Receipt = ({
+  title,
+  label = '回执编号',
+  code,
+  stored,
+  next,
+  onCopy,
+  copied = false,
+}: ReceiptProps) => (
   <View className="ly-receipt" role="status">
     <View className="ly-receipt__done">
       <View className="ly-receipt__tick">
@@ -31,7 +41,7 @@ export const Receipt = ({ title, code, stored, next, onCopy, copied = false }: R
     </View>
     <View className="ly-receipt__code">
       <View>
-        <View className="ly-receipt__label">回执编号</View>
+        <View className="ly-receipt__label">{label}</View>
         <Text id="receipt-code" className="ly-receipt__number" selectable>
           {grouped(code)}
         </Text>
