@@ -5,7 +5,7 @@
  */
 import { noteAbsence, notePresent } from '@louyu/shared/domain/calendar/attendance';
 import { CADENCES, MINUTES_HEADINGS } from '@louyu/shared/domain/calendar/cadences';
-import { makeUpFor, miss } from '@louyu/shared/domain/calendar/missing';
+import { makeUpAt, makeUpFor, miss } from '@louyu/shared/domain/calendar/missing';
 import {
   announce,
   call,
@@ -32,6 +32,8 @@ import { thoughtReports } from './thought-reports';
 
 /** How far back meetings were held on this campus; before that it met on paper. */
 const HELD_DAYS = 35;
+/** The notice goes out so long before. */
+const NOTICE_DAYS = -4;
 /** The building whose last organization life nobody held. */
 const FORGETFUL = 'b05';
 
@@ -134,45 +136,56 @@ interface Told {
   attendances: Attendance[];
 }
 
-/** One occasion from its place in the term to where it stands today. */
-function course(set: Telling, next: Omit<Occasion, 'version'>): Told {
-  const { now, calendar } = set.almanac;
+const alone = (occasion: Occasion): Told => ({ occasions: [occasion], attendances: [] });
+
+/** Into the calendar, and called when its time had come. */
+function begun(set: Telling, next: Omit<Occasion, 'version'>): Occasion {
+  const { now } = set.almanac;
   const since = addDays(now, -HELD_DAYS - 14);
-  let occasion = planned(set, next, since);
-  const called = call(occasion, now);
-  if (called) {
-    const at = [next.callAt ?? since, since].sort().at(-1) ?? since;
-    occasion = tell(set, call(occasion, at) ?? called, ['calendar.call', SYSTEM, at], occasion);
-  }
-  if (occasion.kind === 'thought_report') {
-    const closed = closeReports(occasion, now);
-    const at = occasion.endsAt;
-    return {
-      occasions: [closed ? tell(set, closed, ['calendar.miss', SYSTEM, at], occasion) : occasion],
-      attendances: [],
-    };
-  }
-  const past = occasion.endsAt <= now;
-  if (past && next.buildingId === FORGETFUL && next.kind === 'organization_life') {
-    const missed = miss(occasion, occasion.endsAt, calendar);
-    if (missed) return missedOf(set, occasion, missed);
-  }
-  const notice = addDays(occasion.startsAt, -4);
-  if (notice > now) return { occasions: [occasion], attendances: [] };
-  const told = noticed(set, occasion, notice);
-  if (!past) return { occasions: [told], attendances: [] };
+  const occasion = planned(set, next, since);
+  const at = [next.callAt ?? since, since].sort().at(-1) ?? since;
+  const called = at <= now ? call(occasion, at) : null;
+  return called ? tell(set, called, ['calendar.call', SYSTEM, at], occasion) : occasion;
+}
+
+function reportsOf(set: Telling, occasion: Occasion): Told {
+  const closed = closeReports(occasion, set.almanac.now);
+  const act: [string, string, Instant] = ['calendar.miss', SYSTEM, occasion.endsAt];
+  return alone(closed ? tell(set, closed, act, occasion) : occasion);
+}
+
+const isForgotten = ({ buildingId, kind }: Occasion): boolean =>
+  buildingId === FORGETFUL && kind === 'organization_life';
+
+/** Met for, or not. */
+function pastOf(set: Telling, occasion: Occasion): Told {
+  const missed = miss(occasion, occasion.endsAt, set.almanac.calendar);
+  if (isForgotten(occasion) && missed) return missedOf(set, occasion, missed);
+  const told = noticed(set, occasion, addDays(occasion.startsAt, NOTICE_DAYS));
   const done = held(set, told, new Chance(`meeting ${told.id}`));
   const absent = absencesOf(set, done.occasion, done.there);
   return { occasions: [done.occasion], attendances: [...done.there, ...absent] };
+}
+
+/** One occasion from its place in the term to where it stands today. */
+function course(set: Telling, next: Omit<Occasion, 'version'>): Told {
+  const { now } = set.almanac;
+  const occasion = begun(set, next);
+  if (occasion.kind === 'thought_report') return reportsOf(set, occasion);
+  if (occasion.endsAt <= now) return pastOf(set, occasion);
+  const notice = addDays(occasion.startsAt, NOTICE_DAYS);
+  const due = notice <= now && now < occasion.startsAt;
+  return alone(due ? noticed(set, occasion, notice) : occasion);
 }
 
 function missedOf(set: Telling, occasion: Occasion, decision: OccasionDecision): Told {
   const { now } = set.almanac;
   const at = occasion.endsAt;
   const missed = tell(set, decision, ['calendar.miss', SYSTEM, at], occasion);
-  const startsAt = addDays(occasion.startsAt, Math.ceil(set.almanac.daysSince(at) + 3));
+  const startsAt = makeUpAt(occasion, now, set.almanac.calendar);
+  if (startsAt === null) return alone(missed);
   const makeUp = makeUpFor(occasion, { id: `${occasion.id}.m1`, startsAt }, at);
-  const ahead = planned(set, { ...makeUp, callAt: now < startsAt ? null : at }, at);
+  const ahead = planned(set, { ...makeUp, callAt: null }, at);
   return { occasions: [missed, ahead], attendances: [] };
 }
 

@@ -5,13 +5,14 @@ import { holds, keep, layDown, rotaId } from '@louyu/shared/domain/reception/rot
 import type {
   ReceptionHours,
   Rota,
+  Shift,
   Visit,
   VisitCategory,
 } from '@louyu/shared/domain/reception/state';
 import { ask } from '@louyu/shared/domain/reception/swaps';
 import { record } from '@louyu/shared/domain/reception/visits';
 import type { CalendarEntry } from '@louyu/shared/domain/calendar/state';
-import { type Instant, addHours, startOfDay } from '@louyu/shared/domain/kernel/calendar';
+import { addHours, startOfDay } from '@louyu/shared/domain/kernel/calendar';
 import { Chance } from './chance';
 import { BUILDINGS } from './places';
 import { type Setting, leaderIn } from './setting';
@@ -80,31 +81,36 @@ function keptOf(set: Setting, planned: Rota, visits: Visit[]): Rota {
   return rota;
 }
 
-/** Somebody asks to swap the next shift, and another seat stands open. */
-function staged(set: Setting, rota: Rota): Rota {
-  const { now } = set.almanac;
-  const leader = leaderIn(set, STAGED);
-  const ahead = rota.shifts.filter(
-    (one) => one.startsAt > now && one.holders.every(({ personId }) => personId !== leader),
-  );
+/** Two shifts whose people can swap, as an asking; none when the month is over. */
+function swapIn(ahead: readonly Shift[]) {
   const [given] = ahead;
   const from = given?.holders[0]?.personId;
-  const taken = ahead.find((one) => one !== given && from !== undefined && !holds(one, from));
-  const to = taken?.holders.find(({ personId }) => given && !holds(given, personId))?.personId;
-  if (!given || !from || !taken || !to) return rota;
-  const at: Instant = now;
-  const asking = { id: 's1', shiftId: given.id, from, to, forShiftId: taken.id };
-  const asked = set.chronicle.tell(
-    'rotas',
-    ask(rota, asking, at),
-    { who: from, procedure: 'reception.ask_swap', at },
-    rota,
+  if (!given || from === undefined) return null;
+  const others = ahead.filter((one) => one !== given && !holds(one, from));
+  const askable = others.flatMap((taken) =>
+    taken.holders
+      .filter(({ personId }) => !holds(given, personId))
+      .map(({ personId: to }) => ({ from, to, shiftId: given.id, forShiftId: taken.id })),
   );
-  const other = ahead.find((one) => one !== given && one !== taken);
-  const who = other?.holders[0]?.personId;
-  if (!other || !who) return asked;
-  const laid = layDown(asked, { shiftId: other.id, personId: who, ground: 'class' }, at);
-  return set.chronicle.tell('rotas', laid, { who, procedure: 'reception.lay_down', at }, asked);
+  return askable[0] ?? null;
+}
+
+/** Somebody asks to swap the next shift, and a seat of another stands open. */
+function staged(set: Setting, rota: Rota): Rota {
+  const { now: at } = set.almanac;
+  const leader = leaderIn(set, STAGED);
+  const ahead = rota.shifts.filter((one) => one.startsAt > at && !holds(one, leader));
+  const swap = swapIn(ahead);
+  if (!swap) return rota;
+  const asking = { who: swap.from, procedure: 'reception.ask_swap', at };
+  const asked = set.chronicle.tell('rotas', ask(rota, { id: 's1', ...swap }, at), asking, rota);
+  const other = ahead.find(({ id }) => id !== swap.shiftId && id !== swap.forShiftId);
+  const [holder] = other?.holders ?? [];
+  if (!other || !holder) return asked;
+  const { personId } = holder;
+  const laid = layDown(asked, { shiftId: other.id, personId, ground: 'class' }, at);
+  const leaving = { who: personId, procedure: 'reception.lay_down', at };
+  return set.chronicle.tell('rotas', laid, leaving, asked);
 }
 
 function rotaIn(set: Setting, hours: ReceptionHours, visits: Visit[]): Rota[] {

@@ -1,10 +1,18 @@
 /** Thought reports (思想汇报, brief R10): between their author and one reader, and nobody else. */
 import { REPORT_STATES } from '../domain/calendar/state';
 import { about, everyone, read, tied, write } from './contract';
-import { buildingId, cursor, id, instant, note, pageOf, paragraph, version, z } from './schema';
-
-const MOST_WORDS = 5000;
-const words = z.string().check(z.trim(), z.minLength(1), z.maxLength(MOST_WORDS));
+import {
+  buildingId,
+  cursor,
+  id,
+  instant,
+  note,
+  pageOf,
+  paragraph,
+  statement,
+  version,
+  z,
+} from './schema';
 
 const row = z.object({
   id,
@@ -56,7 +64,7 @@ export const submitReport = write({
   procedure: 'calendar.submit_report',
   permission: tied(['author']),
   about: about.document('thought_reports', 'reportId'),
-  input: z.object({ ...byReport, text: words }),
+  input: z.object({ ...byReport, text: statement }),
   output: changed,
   errors: ['calendar.wrong_state'],
 });

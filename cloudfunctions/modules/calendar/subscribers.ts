@@ -2,7 +2,7 @@
  * What follows in the calendar: everybody's entries, make-ups of what was missed, and what the
  * absent owe. Entries follow from how a matter stands, so that late and second runs end the same.
  */
-import { noteAbsence } from '@louyu/shared/domain/calendar/attendance';
+import { noteAbsence, noteHost } from '@louyu/shared/domain/calendar/attendance';
 import type {
   CadenceSet,
   OccasionEvent,
@@ -54,7 +54,7 @@ async function planMakeUp({ event, at, act }: Reaction<OccasionMissed>): Promise
   });
 }
 
-/** Everybody invited who was not there, one act each. */
+/** Everybody invited who did not sign in, one act each; whoever wrote the minutes was there. */
 async function noteAbsences({ event, at, act, read }: Reaction<OccasionHeld>): Promise<void> {
   const occasion = await read.get(occasions, event.occasionId);
   const where = { occasionId: occasion.id };
@@ -66,7 +66,10 @@ async function noteAbsences({ event, at, act, read }: Reaction<OccasionHeld>): P
     await act(personId, async (unit) => {
       const before = await unit.find(attendances, `${occasion.id}:${personId}`);
       const owed = { personId, makeUpBy: event.makeUpBy };
-      const decision = noteAbsence(occasion, before, owed, at);
+      const decision =
+        personId === occasion.minutedBy
+          ? noteHost(occasion, before, personId, at)
+          : noteAbsence(occasion, before, owed, at);
       if (!decision) return null;
       const { next, events } = decision;
       const change = before ? updates(attendances, before, next) : creates(attendances, next);

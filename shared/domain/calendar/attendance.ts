@@ -89,6 +89,16 @@ export function notePresent(
   return presentNow(occasion, before, { personId, how: 'by_hand', notedBy: by }, now);
 }
 
+/** Whoever wrote the minutes was there, also when they forgot to sign in themselves. */
+export function noteHost(
+  occasion: Occasion,
+  before: Attendance | undefined,
+  host: PersonId,
+  now: Instant,
+): AttendanceDecision {
+  return presentNow(occasion, before, { personId: host, how: 'by_hand', notedBy: host }, now);
+}
+
 /** Leave with a reason, before it begins; the content is owed all the same. */
 export function askLeave(
   occasion: Occasion,

@@ -1,6 +1,7 @@
 /** Writing a thought report; every letter is kept on the phone until the server has it. */
 import { View } from '@tarojs/components';
 import { submitReport } from '@louyu/shared/contracts/calendar-reports';
+import { TEXT } from '@louyu/shared/domain/kernel/text';
 import { useDraft } from '../../platform/drafts/use-draft';
 import { useAct } from '../../platform/query/use-act';
 import { Button } from '../../ui/controls/button';
@@ -12,8 +13,6 @@ import { SkeletonCard } from '../../ui/states/skeleton';
 import { RelativeTime } from '../../ui/words/relative-time';
 import { readWords } from './words-draft';
 import type { Report } from './report-screen';
-
-const LONGEST = 5000;
 
 export function WriteReport({ shown, refresh }: { shown: Report; refresh: () => void }) {
   const empty = { words: shown.text };
@@ -40,7 +39,7 @@ export function WriteReport({ shown, refresh }: { shown: Report; refresh: () => 
           id="report-words"
           label="这个季度的思想、学习和楼里的工作"
           hint="写自己的话。写一半可以放下，手机上会留着。"
-          max={LONGEST}
+          max={TEXT.statement}
           value={words}
           onChange={(next) => draft.change({ words: next })}
         />
@@ -49,7 +48,7 @@ export function WriteReport({ shown, refresh }: { shown: Report; refresh: () => 
           kind="primary"
           id="submit-report"
           busy={pending && '正在提交…'}
-          disabled={!words.trim() || words.length > LONGEST}
+          disabled={!words.trim() || words.length > TEXT.statement}
           onPress={() => void send()}
         >
           提交汇报
