@@ -87,10 +87,40 @@ test('the instructor speaks, the person answers, the college asks and two office
   await college.picture('development-recorded');
 });
 
-test('one student’s whole way, from the application to the closed file', async ({ as, campus }) => {
+test('rules: a copy is changed, tried on everybody, and waits for a second person', async ({
+  as,
+}) => {
+  const drafter = await as(officer(1));
+  await drafter.open('packages/development/rules/index');
+  await drafter.tap('rules-apartment-2012');
+  await drafter.picture('development-rules');
+  await drafter.tap('copy-rules');
+  await drafter.type('rules-name', '发展党员实施办法');
+  await drafter.type('rules-from', '2026-12-01');
+  await drafter.type('term-cultivate_months', '6');
+  await drafter.tap('save-rules');
+  await drafter.sees(/不能比上一层规则更宽/);
+  await drafter.type('term-cultivate_months', '18');
+  await drafter.tap('save-rules');
+  await drafter.sees('已保存');
+  await drafter.tap('try-rules');
+  await expect(drafter.shown('#trial')).toContainText('位以后的阶段受影响');
+  await drafter.picture('development-trial');
+  await drafter.sees('要由另一位同志核对后发布');
+});
+
+/** Half-years pass on a whole campus, whose reminders climb meanwhile. */
+const LONG = 180_000;
+let desk: Desk;
+
+test('one student’s way begins: application, talk, contacts, and a contact’s word', async ({
+  as,
+  campus,
+}) => {
+  test.setTimeout(LONG);
   const { student } = campus.facts.stage;
   const name = nameOf(campus, student);
-  const desk: Desk = await deskOf(campus, student);
+  desk = await deskOf(campus, student);
   const college = await as(desk.secretary);
 
   await college.open('packages/development/register/index');
@@ -120,8 +150,12 @@ test('one student’s whole way, from the application to the closed file', async
   await contact.picture('development-evaluate');
   await contact.tap('submit');
   await contact.sees('半年考察已登记');
+});
 
+test('it goes on to the meeting that votes, and to probation', async ({ as, campus }) => {
+  test.setTimeout(LONG);
   await campus.advance({ advanceTo: '2027-10-18T02:00:00.000Z' });
+  const college = await as(desk.secretary);
   await desk.evaluate();
   await desk.take('cultivated');
   await desk.support();
@@ -143,37 +177,22 @@ test('one student’s whole way, from the application to the closed file', async
   await college.sees('已登记：支部大会讨论接收');
   await desk.take('superior_talked', 'admission_approved');
   await desk.take('admission_filed', 'group_joined', 'oath_taken', 'probation_observed');
+});
 
+test('and after a year to the closed file; the person reads it as a story', async ({
+  as,
+  campus,
+}) => {
+  test.setTimeout(LONG);
+  await campus.advance({ advanceTo: '2028-04-18T02:00:00.000Z' });
   await campus.advance({ advanceTo: '2028-10-19T02:00:00.000Z' });
   await desk.take('confirmation_requested');
   await desk.support();
   await desk.take('confirmation_voted', 'confirmation_approved', 'archived');
 
-  const member = await as(student);
+  const member = await as(campus.facts.stage.student);
   await member.open('packages/development/mine/index');
   await member.sees('转为正式党员');
   await member.tap('whole-chart');
   await member.picture('development-whole-way');
-});
-
-test('rules: a copy is changed, tried on everybody, and waits for a second person', async ({
-  as,
-}) => {
-  const drafter = await as(officer(1));
-  await drafter.open('packages/development/rules/index');
-  await drafter.tap('rules-apartment-2012');
-  await drafter.picture('development-rules');
-  await drafter.tap('copy-rules');
-  await drafter.type('rules-name', '发展党员实施办法（2028 年修订）');
-  await drafter.type('rules-from', '2028-12-01');
-  await drafter.type('term-cultivate_months', '6');
-  await drafter.tap('save-rules');
-  await drafter.sees(/不能比上一层规则更宽/);
-  await drafter.type('term-cultivate_months', '18');
-  await drafter.tap('save-rules');
-  await drafter.sees('已保存');
-  await drafter.tap('try-rules');
-  await expect(drafter.shown('#trial')).toContainText('位以后的阶段受影响');
-  await drafter.picture('development-trial');
-  await drafter.sees('要由另一位同志核对后发布');
 });

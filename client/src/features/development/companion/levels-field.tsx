@@ -1,4 +1,4 @@
-/** One aspect and how it was seen, beside each other, so that four fit on a phone. */
+/** One aspect and how it was seen: two beside each other on a phone, all four where it is wide. */
 import { LEVELS } from '@louyu/shared/domain/development/state';
 import { LEVEL_TERMS } from '@louyu/shared/messages/development';
 import { ChoiceList } from '../../../ui/controls/choice-list';
@@ -17,7 +17,7 @@ export const LevelsField = <K extends string>({ terms, levels, onChange }: Level
     {(Object.keys(terms) as K[]).map((key) => (
       <ChoiceList
         key={key}
-        inline
+        columns
         id={`level-${key}`}
         label={terms[key]}
         choices={CHOICES}

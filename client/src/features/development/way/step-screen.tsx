@@ -24,6 +24,7 @@ import type { CallProblem } from '../../../platform/call/call-problem';
 import type { Case } from '../candidacy';
 import type { Done } from '../done';
 import type { Ahead } from './step-draft';
+import '../candidacy.scss';
 
 const TITLE = '办理环节';
 
@@ -65,11 +66,9 @@ function useStep({ of, ahead, refresh }: TakingProps) {
 
 const When = ({ by, from, source }: Ahead) => (
   <Card>
-    <View className="ly-case__words">
-      {from && `最早 ${exactDay(from)} 办理。`}
-      {by && `应在 ${exactDay(by)} 前办理。`}
-    </View>
-    <View className="ly-case__fine">依据：{source}</View>
+    {from && <View className="ly-case__words">最早 {exactDay(from)} 办理。</View>}
+    {by && <View className="ly-case__words">应在 {exactDay(by)} 前办理。</View>}
+    <View className="ly-case__words">依据：{source}</View>
   </Card>
 );
 
