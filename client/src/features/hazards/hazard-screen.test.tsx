@@ -95,8 +95,8 @@ test('whoever was overtaken reads by what, and keeps their words', async () => {
   await open();
   await fillCannot();
   refusal = { code: 'kernel.stale', details: { version: 3 } };
-  const done = { act: 'fixed', at: NOW, role: 'logistics', note: '' };
-  stored = { ...hazard, version: 3, state: 'fixed', may: [], steps: [...hazard.steps, done] };
+  const done = { act: 'could_not', why: 'not_ours', at: NOW, role: 'logistics', note: '' };
+  stored = { ...hazard, version: 3, state: 'stuck', may: [], steps: [...hazard.steps, done] };
   tap('cannot-confirm');
   await screen.findByText(/这一步现在不用办了/);
   expect((element('cannot-note') as HTMLTextAreaElement).value).toBe('要先批经费');

@@ -1,5 +1,8 @@
-/** The draft of one act; one whose act was received while its sheet was closed begins anew. */
-import { useEffect } from 'react';
+/**
+ * The draft of one act; one whose act was received while its sheet was closed begins anew. While
+ * the sheet is open it stays the same one, also when somebody else did the same act meanwhile.
+ */
+import { useEffect, useState } from 'react';
 import { useDraft } from '../../platform/drafts/use-draft';
 import { useReceipts } from '../../platform/outbox/use-outbox';
 import { EMPTY_ACT, actDraftName, readActDraft } from './act-draft';
@@ -8,7 +11,7 @@ import type { Draft } from '../../platform/drafts/use-draft';
 import type { Hazard, Move } from './hazard';
 
 export function useActDraft(hazard: Hazard, move: Move): Draft<ActDraft> & { name: string } {
-  const name = actDraftName(hazard, move);
+  const [name] = useState(() => actDraftName(hazard, move));
   const draft = useDraft({ name, empty: EMPTY_ACT, read: readActDraft });
   const { commandId, finish, restored } = draft;
   const received = useReceipts().some((receipt) => receipt.commandId === commandId);
