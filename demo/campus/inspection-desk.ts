@@ -161,7 +161,7 @@ function planOf({ stage, set }: Pick<Drawing, 'stage' | 'set'>): RoundPlan {
     ...{ title: '每周安全巡查', opens: '19:00', closes: '21:30', announced: true },
     recurrence: {
       ...{ rule: 'FREQ=WEEKLY;BYDAY=TU,TH', anchor: set.almanac.day(20) },
-      ...{ avoids: ['holidays', 'exams', 'vacations'] as const, otherwise: 'skip' as const },
+      ...{ avoids: ['holidays', 'exams'] as const, otherwise: 'skip' as const },
     },
   };
   const decision = start(wish, at, set.almanac.calendar);
@@ -180,7 +180,7 @@ export function inspectionDesk(stage: Stage, inspections: readonly Inspection[],
       ...editionsOf(buildingId, 'draft', set),
       ...editionsOf(elsewhere, 'published', set),
     ],
-    draws: [drawn(drawing, 1, 24), givenUp(drawing, 2, 13), committed(drawing, 3, 0)],
+    draws: [drawn(drawing, 1, 24), givenUp(drawing, 2, 13), committed(drawing, 3, 1)],
     round_plans: [planOf(drawing)],
   };
 }

@@ -7,7 +7,7 @@ import { expect, test } from '../support/campus';
 test.describe.configure({ mode: 'serial' });
 test.use({ scene: 'spot-check' });
 
-const EVENING = '2026-10-15T14:30:00.000Z';
+const EVENING = '2026-10-14T14:30:00.000Z';
 
 test('somebody of the building checks an earlier draw, and sees why another was given up', async ({
   as,
