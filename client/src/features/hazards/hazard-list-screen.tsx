@@ -46,7 +46,7 @@ export function HazardListScreen({ onOpen, reminder }: HazardListScreenProps) {
         list={
           <>
             <ChoiceList
-              inline
+              columns
               id="show"
               label="看哪些"
               choices={SHOWS}
