@@ -3,7 +3,7 @@
  * twice). In WeChat one acceptance is one message, so what a failed sending means for the
  * person's remaining messages is decided here, and nowhere by guessing.
  */
-import { type Instant, addDays, addHours } from '../kernel/calendar';
+import { type Instant, addDays } from '../kernel/calendar';
 import type { Decision, DomainEvent } from '../kernel/entity';
 import type { PersonId } from '../kernel/ids';
 import { ensure } from '../kernel/problem';
@@ -15,6 +15,8 @@ import type { Cause, Grant, Message, MessageState, Reminder, TemplateKey } from 
 import { type Wishes, messageFrom } from './timing';
 
 export { LAPSING, templateOf } from './kinds';
+export { afterFailure, claimsLostBefore, triedAgainAt } from './sending';
+export type { SendFailure, Verdict } from './sending';
 
 interface Made {
   id: string;
@@ -162,47 +164,3 @@ export function allow(
     events: [{ type: 'MessageAllowed', personId, template }],
   };
 }
-
-/** A claim older than this belongs to a run that died; longer than any run may last. */
-const CLAIM_LASTS_HOURS = 5 / 60;
-
-/** Claims from before this instant are given up. */
-export const claimsLostBefore = (now: Instant): Instant => addHours(now, -CLAIM_LASTS_HOURS);
-
-/** Why a sending failed, as far as it is known. */
-export interface SendFailure {
-  /** WeChat's number; `undefined` when no answer came. */
-  code: number | undefined;
-  /** Whether the request surely never reached WeChat. */
-  neverLeft: boolean;
-}
-
-export interface Verdict {
-  message: Extract<MessageState, 'waiting' | 'no_grant' | 'failed' | 'unknown'>;
-  /** What becomes of the grant that was taken for it. */
-  grant: 'returned' | 'emptied' | 'spent';
-  /** Whether further sending is pointless for now. */
-  pause: boolean;
-}
-
-const NO_GRANT = 43101;
-/** Bad identity, template, page, or a field that does not fit: the same again would fail again. */
-const FAULTY = [40003, 40037, 41030, 47003];
-/** The daily quota, the minute's quota, a missing permission: later it may go. */
-const LATER = [45009, 45011, -604100, -604101];
-
-/** What a failed sending means. Without certainty that nothing was sent it is never sent again. */
-export function afterFailure({ code, neverLeft }: SendFailure): Verdict {
-  if (code === NO_GRANT) return { message: 'no_grant', grant: 'emptied', pause: false };
-  if (code !== undefined && FAULTY.includes(code))
-    return { message: 'failed', grant: 'returned', pause: false };
-  const later = neverLeft || (code !== undefined && LATER.includes(code));
-  if (later) return { message: 'waiting', grant: 'returned', pause: true };
-  return { message: 'unknown', grant: 'spent', pause: false };
-}
-
-const MOST_PAUSE_MINUTES = 60;
-
-/** When a message that WeChat refused for now is tried again: later each time, at most an hour. */
-export const triedAgainAt = (now: Instant, attempts: number): Instant =>
-  addHours(now, Math.min(2 ** Math.max(0, attempts - 1), MOST_PAUSE_MINUTES) / 60);
