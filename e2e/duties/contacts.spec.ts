@@ -70,7 +70,7 @@ test('the leader answers it, the member reads the answer and finishes', async ({
   await member.tap('finish');
   await member.type('outcome', '来了五个人，下周继续');
   await member.tap('finish-confirm');
-  await member.sees('来了五个人，下周继续');
+  await expect(member.shown('#follow-up')).toContainText('来了五个人，下周继续');
   await member.picture('duties-contact-finished');
 });
 

@@ -72,7 +72,7 @@ export function ContactForm(props: ContactFormProps) {
         onChange={(happenedOn) => change({ happenedOn })}
       />
       <ChoiceList
-        inline
+        columns
         id="where"
         label="在哪里"
         choices={PLACES}

@@ -38,7 +38,7 @@ export function ContactsScreen({ onOpen, onMend }: ContactsScreenProps) {
     <Page wide title={TITLE} heading={TITLE} lead={LEAD}>
       <WaitingSheets onMend={onMend} />
       <ChoiceList
-        inline
+        columns
         id="shown"
         label="看哪些"
         choices={choices}

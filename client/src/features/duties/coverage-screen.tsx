@@ -14,7 +14,7 @@ import { BoardWays } from './board-ways';
 import { DivideSheet } from './divide-sheet';
 import { PlaceChoice } from './place-choice';
 import { LOOKING } from './looking';
-import { kindNamed, kindsOf, mayArrange } from './roster';
+import { isBuilding, kindNamed, kindsOf, mayArrange } from './roster';
 import { usePlaces } from './use-places';
 import { KIND_CHOICES, TITLE, WHOSE, figuresInWords } from './words';
 import type { RosteredKind } from '@louyu/shared/domain/duties/state';
@@ -45,7 +45,8 @@ const KindChoice = ({
   onChange: (kind: RosteredKind) => void;
 }) => (
   <ChoiceList
-    inline
+    inline={isBuilding(whose.place)}
+    columns={!isBuilding(whose.place)}
     id="kind"
     label="看哪一种"
     choices={kindsOf(whose.place).map((value) => ({ value, label: KIND_CHOICES[value] }))}

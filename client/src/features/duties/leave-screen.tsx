@@ -105,7 +105,7 @@ function TakeLeave({
       <DayField id="from" label="从哪天" value={from} earliest={today} onChange={begin} />
       <DayField id="until" label="到哪天" value={until} earliest={from} onChange={setUntil} />
       <ChoiceList
-        inline
+        columns
         id="reason"
         label="原因"
         choices={REASONS}

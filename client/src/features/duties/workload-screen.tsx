@@ -163,7 +163,7 @@ export function WorkloadScreen({ place, ...ways }: WorkloadScreenProps) {
     <Page title={TITLE} heading={headingOf(place)} lead={FAIR} wide={Boolean(place)}>
       <View className="ly-duties">
         <ChoiceList
-          inline
+          columns
           id="span"
           label="哪段时间"
           choices={spans.map(({ id, label }) => ({ value: id, label }))}
