@@ -24,7 +24,7 @@ interface Course {
 
 const COURSES: readonly Course[] = [
   { days: [1, 8], spoken: 1, ends: 'open' },
-  { days: [9, 16], spoken: 9, ends: 'open' },
+  { days: [6, 24], spoken: 9, ends: 'open' },
   { days: [18, 40], spoken: 9, ends: 'attributed' },
   { days: [18, 50], spoken: 9, ends: 'dismissed' },
 ];

@@ -116,7 +116,7 @@ interface Course {
 
 const COURSES = (building: BuildingId): Course[] => [
   { days: [1, 3], building },
-  { days: [12, 18], building },
+  { days: [12, 24] },
   { days: [4, 20], building, ruling: 'struck' },
   { days: [5, 30], building, ruling: 'milder' },
   { days: [6, 40], building, ruling: 'stands' },

@@ -8,6 +8,8 @@ import { type Person, expect, test } from '../support/campus';
 test.describe.configure({ mode: 'serial' });
 test.use({ scene: 'objection' });
 
+const HEARD = /(\d) 位同学，\1 位说过/;
+
 /** Opens the newest copy of the own room. */
 async function openCopy(person: Person): Promise<void> {
   await person.open('packages/inspect/my-room/index');
@@ -75,7 +77,9 @@ test('whose a finding is waits for the room, and is decided by somebody else', a
 }) => {
   const instructor = await as(campus.facts.stage.instructor);
   await instructor.open('packages/inspect/hearings/index');
-  await instructor.page.locator('[id^="attribution-"]').filter({ visible: true }).last().click();
+  // One of which everybody has spoken.
+  const heard = instructor.page.locator('[id^="attribution-"]').filter({ hasText: HEARD });
+  await heard.first().click();
   await instructor.sees('问到的同学');
   await instructor.picture('attribution-heard');
   await expect(instructor.shown('#decide')).toBeVisible();
