@@ -2,11 +2,13 @@
  * What each journey finds when it begins: a local cloud with our functions and a few facts in it.
  * Runs in Node, beside the page's world; a test takes its types from here and nothing else.
  */
+import { confirm } from '@louyu/shared/contracts/duties';
 import { submit } from '@louyu/shared/contracts/inspections';
 import { handovers } from '@louyu/shared/contracts/organization-handovers';
 import { move } from '@louyu/shared/contracts/organization-people';
 import { formFailing, formOf, openCorridor } from '../../cloudfunctions/kernel/testing/corridor';
 import { openDesk } from '../../cloudfunctions/kernel/testing/desk';
+import { TODAY, leader, openDutyBuilding } from '../../cloudfunctions/kernel/testing/duty-building';
 import { MORNING, openCampus } from '../../cloudfunctions/kernel/testing/reminded';
 import { openTestCloud } from '../../cloudfunctions/kernel/testing/test-cloud';
 import type { TestCloud } from '../../cloudfunctions/kernel/testing/test-cloud';
@@ -135,6 +137,22 @@ async function development(): Promise<Scene<DevelopmentFacts>> {
   return { cloud, facts: { contact, candidate: lin, candidacyId } };
 }
 
+interface DutyFacts {
+  leader: string;
+  member: string;
+  dutyId: string;
+}
+
+/** A building whose leader gave it to a member. */
+async function duties(): Promise<Scene<DutyFacts>> {
+  const { cloud } = await openDutyBuilding();
+  const lines = [{ target: 'b03', holders: ['ann'], because: [], how: 'by_hand' as const }];
+  const building = { kind: 'building' as const, place: 'b03', expectedVersion: 0 };
+  given(await cloud.as(leader).call(confirm, { ...building, from: TODAY, lines }));
+  const dutyId = `building.b03.b03.ann.${TODAY}`;
+  return { cloud, facts: { leader, member: 'o-ann', dutyId } };
+}
+
 interface HandoverFacts {
   leader: string;
   handoverId: string;
@@ -229,6 +247,7 @@ export const SCENES = {
   veto,
   conduct,
   development,
+  duties,
   handover,
   objection,
   joining,
