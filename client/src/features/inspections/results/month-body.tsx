@@ -18,7 +18,15 @@ import { DriftPart } from './drift-part';
 import { TITLE, WHOSE } from './results-screen';
 import { TrendPart } from './trend-part';
 import { useMonthSheet } from './use-month-sheet';
-import { MEANINGS, QUESTIONS, QUESTION_WORDS, floorsOf, monthInWords, monthName } from './results';
+import {
+  CHOICE_WORDS,
+  MEANINGS,
+  QUESTIONS,
+  QUESTION_WORDS,
+  floorsOf,
+  monthInWords,
+  monthName,
+} from './results';
 import type { ReactNode } from 'react';
 import type { Building } from './use-buildings';
 import type { Question, Results } from './results';
@@ -54,7 +62,7 @@ function House({ data, building, onRoom }: MonthBodyProps & { data: Results }) {
         inline
         id="question"
         label="看什么"
-        choices={QUESTIONS.map((value) => ({ value, label: QUESTION_WORDS[value] }))}
+        choices={QUESTIONS.map((value) => ({ value, label: CHOICE_WORDS[value] }))}
         value={question}
         onChange={setQuestion}
       />

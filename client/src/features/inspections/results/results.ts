@@ -19,6 +19,9 @@ export const QUESTION_WORDS: Record<Question, string> = {
   age: '多久没有查了',
 };
 
+/** Short enough to stand beside each other on a phone. */
+export const CHOICE_WORDS: Record<Question, string> = { last: '最近结果', age: '多久没查' };
+
 export const MEANINGS: Record<Question, readonly Meaning[]> = {
   last: [
     { tone: 'overdue', word: '有不合格' },
