@@ -4,7 +4,7 @@ import * as rules from '@louyu/shared/domain/hazards/rules';
 import type { Hazard, HazardKind } from '@louyu/shared/domain/hazards/state';
 import { type Finding, findingsOf } from '@louyu/shared/domain/inspections/form';
 import type { Inspection } from '@louyu/shared/domain/inspections/state';
-import { titleOf } from '@louyu/shared/domain/inspections/templates';
+import { currentTemplate, titleOf } from '@louyu/shared/domain/inspections/templates';
 import type { Instant } from '@louyu/shared/domain/kernel/calendar';
 import type { Person, Room } from '@louyu/shared/domain/organization/state';
 import { HISTORY_DAYS } from './almanac';
@@ -35,7 +35,7 @@ function reportOf(inspection: Inspection, { item, kind, severity }: Finding): ru
 /** A hazard for each failed safety item, as far as its age makes likely. */
 export function fromInspection(inspection: Inspection, set: Setting): Hazard[] {
   const at = inspection.submittedAt;
-  return findingsOf(inspection).map((finding) => {
+  return findingsOf(inspection, currentTemplate()).map((finding) => {
     const report = reportOf(inspection, finding);
     const chance = new Chance(`hazard ${report.id}`);
     const decision = rules.open(report, at, set.almanac.calendar);

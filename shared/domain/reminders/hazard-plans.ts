@@ -136,8 +136,7 @@ type Consequences = {
 };
 
 export const HAZARD_CONSEQUENCES: Consequences = {
-  HazardOpened: (event, at) =>
-    consequence('hazards', event.hazardId, [], repairDue(event, at)),
+  HazardOpened: (event, at) => consequence('hazards', event.hazardId, [], repairDue(event, at)),
   HazardReopened: due,
   HazardRegraded: renewed,
   HazardJoined: renewed,
