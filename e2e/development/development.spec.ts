@@ -185,7 +185,7 @@ test('and after a year to the closed file; the person reads it as a story', asyn
 }) => {
   test.setTimeout(LONG);
   await campus.advance({ advanceTo: '2028-04-18T02:00:00.000Z' });
-  await campus.advance({ advanceTo: '2028-10-19T02:00:00.000Z' });
+  await campus.advance({ advanceTo: '2028-10-18T02:00:00.000Z' });
   await desk.take('confirmation_requested');
   await desk.support();
   await desk.take('confirmation_voted', 'confirmation_approved', 'archived');
