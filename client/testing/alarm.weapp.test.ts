@@ -18,7 +18,7 @@ const saying = (words: string) => (text: string) => text.includes(words);
 
 test('a tap and a confirmation bring the instructor', async () => {
   const page = weapp.open('packages/care/raise/index', {});
-  await page.until(saying('先打电话'));
+  await page.until(saying('发生了什么'));
   expect(page.text()).toContain('12356');
   await page.tap('raise');
   await page.until(saying('现在求助'));
