@@ -40,7 +40,9 @@ test('an instructor opens a case and the student is told, and sees everything', 
   await instructor.sees('还没有联系人');
   await instructor.picture('care-cases');
   await instructor.tap('open-case');
-  const student = campus.facts.identities.find(({ openid }) => openid === campus.facts.stage.student);
+  const student = campus.facts.identities.find(
+    ({ openid }) => openid === campus.facts.stage.student,
+  );
   await instructor.type('person-search', student?.name ?? '');
   await instructor.shown('[id^="person-"][role="radio"]').click();
   await instructor.tap('needs-adaptation');

@@ -105,7 +105,7 @@ const termNames = (value: unknown): string =>
 type Text = string | ((details: Record<string, unknown>) => string);
 
 /** Why an act on a case or a rule set is refused; the opinion's own refusals stand with the others. */
-export const DEVELOPMENT_TEXTS = {
+export const CASE_TEXTS = {
   'development.ended': '这位同学的发展过程已经结束，不能再办理。',
   'development.not_yet_asked': (details) =>
     `还没有走到征求意见这一步，请先办理“${milestoneName(details['next'])}”。`,

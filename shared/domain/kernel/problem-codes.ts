@@ -8,8 +8,6 @@ import { DUTIES_CODES } from './problem-codes/duties';
 import { PEOPLE_CODES } from './problem-codes/people';
 import { ROOMS_CODES } from './problem-codes/rooms';
 
-import { INSPECTION_PROBLEM_CODES } from './inspection-problem-codes';
-
 export const PROBLEM_CODES = [
   'kernel.unknown_procedure',
   'kernel.no_identity',
@@ -24,7 +22,6 @@ export const PROBLEM_CODES = [
   'kernel.busy',
   'kernel.invalid_recurrence',
   'kernel.internal',
-  ...INSPECTION_PROBLEM_CODES,
   ...DEVELOPMENT_CODES,
   ...DUTIES_CODES,
   ...PEOPLE_CODES,

@@ -94,7 +94,15 @@ export function commit(wish: Wish, by: Hand): Decision<Draw, DrawCommitted> {
   const commitment = commitmentOf(wish);
   const open = { entered: null, confirmed: null, drawn: [], abandoned: null };
   return {
-    next: { ...wish, id, commitment, committed: by, committedAt: by.at, state: 'committed', ...open },
+    next: {
+      ...wish,
+      id,
+      commitment,
+      committed: by,
+      committedAt: by.at,
+      state: 'committed',
+      ...open,
+    },
     events: [{ type: 'DrawCommitted', drawId: id, buildingId: wish.buildingId, commitment }],
   };
 }

@@ -1,0 +1,100 @@
+/** What refusals of doors, letters, hazards and inspections say. */
+import type { ROOMS_CODES } from '../../domain/kernel/problem-codes/rooms';
+import { type Text, count } from './wording';
+
+export const ROOMS_TEXTS: Record<(typeof ROOMS_CODES)[number], Text> = {
+  'photos.not_an_image': '有一张照片无法识别，请换一张 JPG 或 PNG 照片。',
+  'photos.too_large': '有一张照片超过 5 MB，请重新拍一张。',
+  'photos.missing': '有一张照片没有传上来，请重新选择。你填写的内容还在。',
+  'photos.empty': '有一张照片是空文件，请重新拍一张。你填写的内容还在。',
+  'photos.damaged': '有一张照片没有传完整，请重新选择或重拍。你填写的内容还在。',
+  'photos.too_many_pixels': '有一张照片超过 4000 万像素，请用普通拍照模式重拍。你填写的内容还在。',
+  'photos.too_many': ({ most }) =>
+    `一次最多交 ${String(most)} 张照片，请只留最能说明问题的。你填写的内容还在。`,
+  'nameplates.unknown_code': '没有找到这块门牌，请核对门牌上的编码。',
+  'nameplates.revoked_code': '这块门牌已经停用。请扫新的门牌，或联系楼宇党小组。',
+  'nameplates.not_your_plate': '这块门牌上没有你的明示牌。',
+  'mailbox.unknown_receipt': '没有找到这张回执，请核对编码。',
+  'mailbox.already_answered': '这封留言已经有人答复了。',
+  'hazards.unknown_receipt': '没有找到这张回执，请核对编码。',
+  'hazards.wrong_state': '这个隐患的状态已经变化，请看过最新情况再操作。',
+  'hazards.fixer_cannot_verify': '整改的人不能自己验收，请由报告人或其他同志确认。',
+  'hazards.photo_required': '请拍一张整改后的照片。',
+  'hazards.too_many_rows': '这段时间的隐患太多，请缩短日期范围再导出。',
+  'hazards.not_in_charge': '这处隐患现在由别的部门负责整改，请看过最新情况再办。',
+  'hazards.reason_required': '请写明理由，有关的人都会看到。',
+  'hazards.extension_asked': '已经申请过延期，正在等答复。',
+  'hazards.no_extension_asked': '这处隐患没有等待答复的延期申请，可能已经有人答复了。',
+  'hazards.no_more_extensions': '延期次数已经用完。办不了的，请说明原因上报。',
+  'hazards.extension_too_long': ({ latest }) =>
+    `延期要晚于现在的期限，最晚到 ${String(latest)}。你写的理由还在。`,
+  'hazards.own_request': '不能自己答复自己提出的事，请由另一位同志决定。',
+  'hazards.department_decides': '暂缓整改只能由公寓党建指导部决定。',
+  'hazards.cannot_be_tolerated': '紧急隐患不能暂缓整改。',
+  'hazards.day_out_of_range': ({ latest }) =>
+    `请选今天起到 ${String(latest)} 之间的日子。你写的理由还在。`,
+  'hazards.fixer_cannot_regrade': '负责整改的人不能自己改定级，请由楼宇党小组或老师来定。',
+  'hazards.same_grade': '定级没有变化，不用改。',
+  'hazards.cannot_merge': '这两处不能合并：要在同一层，并进先报告的那一处，而且那一处还没有销号。',
+  'inspections.own_room': '这是你自己的寝室，检查由别的同志负责。',
+  'inspections.wrong_building': '这个房间不在你负责的楼栋。',
+  'inspections.wrong_room': '这个房间不在这一轮巡查里。',
+  'inspections.not_your_round': '这一轮巡查由别的同志负责。',
+  'inspections.already_submitted': '这间房这一轮已经有人检查并提交了。你的草稿仍保留在手机上。',
+  'inspections.unknown_template': '检查表已经更新，请打开新表核对后提交。你填写的内容还在。',
+  'inspections.unknown_item': '检查表里没有这一项，请重新打开检查表。你填写的内容还在。',
+  'inspections.answer_unsaid': '有一项还没有写上分数、数目或文字。你填写的内容还在。',
+  'inspections.draft_exists': '已经有一份正在写的草稿，请接着那一份改。你写的内容还在。',
+  'inspections.edition_published': '这一版已经发布，不能再改。要改请起草新的一版。',
+  'inspections.edition_not_published': '只有发布了的版本可以停用。',
+  'inspections.form_empty': '检查表要有名称，每一部分至少要有一项。草稿还在。',
+  'inspections.form_unsound': '有一项还不能这样问，请看标出的地方。草稿还在。',
+  'inspections.draw_not_ahead':
+    '开奖日要在明天到两周之内：先封存，后开奖，谁也改不了。你填写的内容还在。',
+  'inspections.draw_too_many': (details) =>
+    `这栋楼只有 ${count(details['rooms'])} 间可以抽，请少抽几间。`,
+  'inspections.draw_value_form': (details) =>
+    `开奖号码应该是 ${count(details['groups'])} 个数，请对照公告再填一次。`,
+  'inspections.draw_settled': '这次抽查已经抽完或作废，请看它现在的样子。',
+  'inspections.draw_too_early': '还没有到开奖的时候，开奖当晚 22:00 以后再填。',
+  'inspections.draw_same_person': '号码是你填的，请另一位同志自己查一遍公告再核对。',
+  'inspections.draw_values_differ':
+    '你查到的号码和先前填的不一样。请两位一起对照公告；确实填错了，就把这次抽查作废，重新封存一次。',
+  'inspections.presence_required':
+    '抽查不提前通知，要有同学在场才能进门。没有人在，就按没查成记。你填写的内容还在。',
+  'inspections.round_cancelled':
+    '这一轮已经取消。你填写的内容还在手机上，可以改成单独记一次，也可以不交。',
+  'inspections.window_unsound': '开始时间要早于结束时间。你填写的内容还在。',
+  'inspections.plan_never': (details) =>
+    `按这样选，${count(details['days'])} 天里没有一天会检查。请改重复的日子，或少避开一些。`,
+  'inspections.plan_stopped': '这个计划已经停了，请看它现在的样子。',
+  'inspections.round_over': '这一轮已经做完或取消，不能再取消。',
+  'inspections.same_sex':
+    '进寝室检查默认请同性的两位。要请别的同志去，请在下面写明原因，原因会和这一轮一起留下。',
+  'inspections.item_missing': (details) => `还有 ${count(details['items'])} 项没有填写。`,
+  'inspections.photo_required': '不合格的项目请拍一张照片，只拍隐患，不拍人。',
+  'inspections.severity_required': '不合格的项目请选择严重程度。',
+  'inspections.reason_required': '请写明没能检查的原因。',
+  'inspections.pair_required': '一轮巡查需要同楼的两位同志一起负责。',
+  'inspections.due_in_past': '完成时间要晚于现在。',
+  'inspections.hearing_over': '说明和异议的期限已过。你仍然可以在“我的记录”里提出更正。',
+  'inspections.already_explained': '你已经写过说明，它一直放在这份记录旁边。',
+  'inspections.already_objected': '这次检查你们寝室已经提过异议，正在处理或已有结果。',
+  'inspections.nothing_to_object': '请至少选一项不合格的项目，或者选“检查方式”。',
+  'inspections.no_objection': '这份记录没有待处理的异议，可能别的同志刚刚处理过了。',
+  'inspections.own_inspection':
+    '检查人、同一轮的搭档和住在里面的同学不能处理这个异议，请由别的同志处理。你写的内容还在。',
+  'inspections.rule_on_each': '每一项异议都要给出结论。你写的内容还在。',
+  'inspections.not_milder': '改轻时，请选比原来轻的程度。',
+  'inspections.not_attributable': '只有不合格的安全项目可以认定到个人；卫生是整个寝室的事。',
+  'inspections.struck': '这一项经异议已经划去，不能再认定到个人。',
+  'inspections.nobody_lives_there': '这间寝室现在没有登记住着的同学，没有人可以听取。',
+  'inspections.already_asked': '这一项已经在听取寝室同学的说法，不用再发起。',
+  'inspections.attribution_settled': '这件事已经有了结果。你写的内容还在。',
+  'inspections.already_stated': '你已经说过了，原话一直保留。',
+  'inspections.own_attribution':
+    '检查人、发起人和住在里面的同学不能认定，请由别的同志认定。你写的内容还在。',
+  'inspections.hearing_open': '还有同学没有说，请等大家都说完，或者等听取期限结束再认定。',
+  'inspections.objection_open': '寝室还可以提异议，或者异议还没有处理完，现在不能认定到个人。',
+  'inspections.not_an_occupant': '只能认定为发起时住在这间寝室的同学。',
+};
