@@ -6,16 +6,13 @@ import { cursor, day, id, instant, pageOf, receipt, version, z } from './schema'
 const kind = z.enum(DISPATCH_KINDS);
 const OFFICES = ['college_secretary', 'guidance'] as const;
 
-/** Letters of a case, newest first, and which may be issued now. */
+/** Letters of a case, newest first: to an office all of its places, to anybody else their own. */
 export const dispatches = read({
   procedure: 'development.dispatches',
-  permission: tied(['subject'], ...OFFICES),
-  about: about.document('candidacies', 'candidacyId'),
+  permission: held('student', 'member', 'activist', 'group_leader', ...OFFICES),
+  about: about.own,
   input: z.object({ candidacyId: id, after: cursor }),
-  output: z.object({
-    due: z.array(kind),
-    ...pageOf(z.object({ id, kind, number: z.string(), issuedAt: instant })).shape,
-  }),
+  output: pageOf(z.object({ id, kind, number: z.string(), issuedAt: instant })),
   errors: [],
 });
 

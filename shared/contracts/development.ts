@@ -1,5 +1,6 @@
 /** The steps towards membership and the opinion that can hold one (brief R14). */
 import { CONDUCT_CATEGORIES } from '../domain/conduct/state';
+import { DISPATCH_KINDS } from '../domain/development/dispatches/state';
 import { DOSSIER_KINDS, ENDINGS, GROUNDS, SERVICE_KINDS, STEPS } from '../domain/development/state';
 import { about, held, read, tied, write } from './contract';
 import {
@@ -126,6 +127,8 @@ export const candidacy = read({
     evaluations: z.array(evaluation),
     assessments: z.array(assessment),
     probationMonths: z.nullable(z.int()),
+    /** Letters that this reader may issue now. */
+    lettersDue: z.array(z.enum(DISPATCH_KINDS)),
     /** How the way may end from here. */
     endings: z.array(z.enum(ENDINGS)),
     may: z.array(

@@ -153,9 +153,9 @@ export const monthSheet = read({
 export const roundSheet = read({
   procedure: 'inspections.round_sheet',
   permission: held(...LEADING),
-  about: about.document('rounds', 'roundId'),
+  about: about.place('buildingId'),
   function: 'office',
-  input: z.object({ roundId: id }),
+  input: z.object({ buildingId, roundId: id }),
   output: sheet,
   errors: [],
 });

@@ -18,12 +18,16 @@ const PROCEDURE_TERMS: Record<string, string> = {
   'care.alarm': '查看了紧急求助',
   'conduct.get': '查看了行为记录',
   'development.candidacy': '查看了发展过程和意见',
+  'development.companion': '查看了培养考察情况',
+  'development.dispatch_file': '取了关于你的公文',
   'inspections.attribution': '查看了不合格项的听取情况',
   'records.correction': '查看了记录异议',
   'organization.person': '查看了人员情况',
 };
 
 const CONTEXT_TERMS: Record<string, string> = {
+  calendar: '组织生活和日程',
+  reception: '接待日',
   care: '帮助联系和紧急求助',
   conduct: '行为记录',
   development: '发展工作',

@@ -138,7 +138,6 @@ it('the person reads what is addressed to them, and nothing else; readers are lo
   expect(new Set(data.rows.map(({ kind }) => kind))).toEqual(
     new Set(['hold_notice', 'statement_receipt']),
   );
-  expect(data.due).toEqual([]);
   const own = data.rows[0]?.id ?? '';
   expect((await as(desk.lin).call(contract.dispatchFile, { dispatchId: own })).ok).toBe(true);
   const others = await desk.cloud.documents<Dispatch & { _id: string }>('dispatches');

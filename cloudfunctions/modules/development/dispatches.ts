@@ -3,7 +3,6 @@ import * as contract from '@louyu/shared/contracts/development-dispatches';
 import {
   ADDRESSED_TO_THE_PERSON,
   ISSUERS,
-  dispatchesDue,
   ensureDue,
   numberOf,
   standingOf,
@@ -11,7 +10,7 @@ import {
 import type { Dispatch, DispatchKind } from '@louyu/shared/domain/development/dispatches/state';
 import type { Candidacy } from '@louyu/shared/domain/development/state';
 import { type Instant, dayOf } from '@louyu/shared/domain/kernel/calendar';
-import { type Scope, covers } from '@louyu/shared/domain/kernel/positions';
+import { type Role, type Scope, scopesOf } from '@louyu/shared/domain/kernel/positions';
 import type { Fresh } from '@louyu/shared/domain/kernel/entity';
 import { ensure } from '@louyu/shared/domain/kernel/problem';
 import { DEPARTMENT, writtenAs } from '@louyu/shared/messages/dispatches';
@@ -22,15 +21,18 @@ import { candidacies, dispatches } from './repository';
 
 const PAGE = 30;
 
-const list = reads(contract.dispatches, async ({ input, matter, actor, read, now }) => {
-  const official = covers(actor, ['college_secretary', 'guidance'], matter, now);
-  const { rows, next } = await read.page(
-    dispatches,
-    { candidacyId: matter.id, ...(official ? {} : { addressee: actor.personId }) },
-    { orderBy: ['issuedAt', 'desc'], limit: PAGE, after: input.after },
-  );
+const OFFICES: readonly Role[] = ['college_secretary', 'guidance'];
+
+const list = reads(contract.dispatches, async ({ input, actor, read, now }) => {
+  const offices = scopesOf(actor, OFFICES, now);
+  const { candidacyId, after } = input;
+  const order = { orderBy: ['issuedAt', 'desc'] as const, limit: PAGE, after };
+  const { rows, next } =
+    offices.length > 0
+      ? await read.page(dispatches, { candidacyId }, { ...order, within: offices })
+      : await read.page(dispatches, { candidacyId, addressee: actor.personId }, order);
   const shown = rows.map(({ id, kind, number, issuedAt }) => ({ id, kind, number, issuedAt }));
-  return { due: dispatchesDue(matter, actor, now), rows: shown, next };
+  return { rows: shown, next };
 });
 
 /** Shanghai's year. */

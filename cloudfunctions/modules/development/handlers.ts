@@ -1,5 +1,6 @@
 /** The way to membership and the opinion that can hold it; the rules decide, this fetches and shows. */
 import * as contract from '@louyu/shared/contracts/development';
+import { dispatchesDue } from '@louyu/shared/domain/development/dispatches/rules';
 import { currentConsultation, gateOf, nextStep } from '@louyu/shared/domain/development/gates';
 import { endingsFor } from '@louyu/shared/domain/development/turning';
 import * as rules from '@louyu/shared/domain/development/rules';
@@ -91,6 +92,7 @@ const candidacy = reads(contract.candidacy, ({ matter, actor, now }) => ({
   passed: passedShown(matter),
   probationMonths: matter.extension?.months ?? null,
   endings: matter.ended ? [] : endingsFor(matter.step),
+  lettersDue: dispatchesDue(matter, actor, now),
   may: rules.movesOf(matter, actor, now),
 }));
 

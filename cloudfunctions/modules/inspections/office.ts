@@ -8,6 +8,7 @@ import { hearingOf } from '@louyu/shared/domain/inspections/hearing';
 import { isStruck } from '@louyu/shared/domain/inspections/standing';
 import type { Answer, Inspection } from '@louyu/shared/domain/inspections/state';
 import { titleIn } from '@louyu/shared/domain/inspections/templates';
+import { dayOf } from '@louyu/shared/domain/kernel/calendar';
 import { buildingLabel, roomLabel } from '@louyu/shared/domain/kernel/ids';
 import { OBJECTION_TERMS, VERDICT_TERMS } from '@louyu/shared/messages/inspections';
 import { SEVERITY_TERMS } from '@louyu/shared/messages/terms';
@@ -84,12 +85,13 @@ const linesOf = (inspection: Inspection): Line[] => {
 
 const MOST_ROOMS = 200;
 
-const roundSheet = reads(contract.roundSheet, async ({ matter, read }) => {
-  const found = await read.all(inspections, { roundId: matter.id }, MOST_ROOMS);
+const roundSheet = reads(contract.roundSheet, async ({ input, read }) => {
+  const found = await read.all(inspections, input, MOST_ROOMS);
   const sorted = found.sort((a, b) => (a.roomId < b.roomId ? -1 : 1));
   const rows = sorted.flatMap(linesOf);
   const base64 = (await sheetOf(ROUND, rows)).toString('base64');
-  const name = `${buildingLabel(matter.buildingId)} ${matter.title}.xlsx`;
+  const day = sorted[0] ? ` ${dayOf(sorted[0].submittedAt)}` : '';
+  const name = `${buildingLabel(input.buildingId)}检查记录${day}.xlsx`;
   return { name, rows: rows.length, base64 };
 });
 

@@ -109,7 +109,7 @@ export const CandidacyBody = ({ of, receipt, acts, columns, onFact }: CandidacyB
         )}
         <Said assessments={of.assessments} evaluations={of.evaluations} />
         <Papers passed={of.passed} />
-        <Letters candidacyId={of.id} version={of.version} />
+        <Letters candidacyId={of.id} version={of.version} due={of.lettersDue} />
         <Story story={of.story} />
       </View>
     </View>

@@ -120,7 +120,7 @@ const Standing = ({ own, refresh, onFact, onRecords }: StandingProps) => (
     />
     <ChartCard chart={own.chart} stage={own.step} rules={own.course.name} />
     <Way own={own} />
-    <Letters candidacyId={own.id} version={own.version} />
+    <Letters candidacyId={own.id} version={own.version} due={[]} />
     <Card flush>
       <Row
         id="records"

@@ -21,7 +21,7 @@ export const ROOMS_EXAMPLES: Record<string, Record<string, unknown>> = {
   'inspections.my_room_results': {},
   'inspections.drift': { buildingId: 'b03' },
   'inspections.month_sheet': { buildingId: 'b03', month: '2026-10' },
-  'inspections.round_sheet': { roundId: 'example-round' },
+  'inspections.round_sheet': { buildingId: 'b03', roundId: 'example-round' },
   'photos.announce': { photoId: 'example-photo-1' },
   'inspections.objections': { state: 'open', after: null },
   'inspections.open_attribution': {

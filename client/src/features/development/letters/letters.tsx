@@ -45,6 +45,8 @@ function LetterRow({ letter: { id, kind, number, issuedAt } }: { letter: Letter 
 interface LettersProps {
   candidacyId: string;
   version: number;
+  /** Kinds that this reader may issue now. */
+  due: readonly LetterKind[];
 }
 
 const None = () => <Row title="还没有出具过公文" note="记录里有了相应的内容，就可以在下面出具。" />;
@@ -64,16 +66,16 @@ const List = ({ page: { rows, next }, onOlder }: ListProps) => (
   </Card>
 );
 
-export function Letters({ candidacyId, version }: LettersProps) {
+export function Letters({ candidacyId, version, due }: LettersProps) {
   const [after, setAfter] = useState<string | null>(null);
   const { data, problem } = useRead(dispatches, { candidacyId, after });
   const [issuing, setIssuing] = useState<LetterKind>();
   if (problem && !data) return <ProblemNote text={problem.text} />;
-  if (!data || (after === null && data.rows.length + data.due.length === 0)) return null;
+  if (!data || (after === null && data.rows.length + due.length === 0)) return null;
   return (
     <Section title="公文" note="按公文格式排好，附校验码">
       <List page={data} onOlder={setAfter} />
-      {data.due.map((kind) => (
+      {due.map((kind) => (
         <Button key={kind} id={`issue-${kind}`} onPress={() => setIssuing(kind)}>
           {`出具${DISPATCH_TERMS[kind]}`}
         </Button>
