@@ -57,7 +57,7 @@ const drafted: Case = {
   story: [],
   course: { rules: 'apartment-2012', name: '公寓征求意见办法' },
   ...{ chart: [], ahead: null, passed: [], mentors: [], evaluations: [], assessments: [] },
-  ...{ probationMonths: null, endings: [] },
+  ...{ probationMonths: null, endings: [], lettersDue: [] },
   may: ['draft', 'countersign', 'return'],
 };
 
