@@ -34,7 +34,7 @@ test('logistics says why it cannot, and it stands as waiting for a decision', as
 test('the instructor gives it to the office', async () => {
   weapp.become(scene.facts.instructor);
   const page = opened();
-  await page.until(saying('决定怎么办'));
+  await page.until((_, tree) => tree.includes('"decide"'));
   await page.tap('decide');
   await page.until((_, tree) => tree.includes('decide-way-apartment_office'));
   await page.tap('decide-way-apartment_office');

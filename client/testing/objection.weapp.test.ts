@@ -15,6 +15,7 @@ beforeAll(async () => {
 afterAll(() => scene.close());
 
 const saying = (words: string) => (text: string) => text.includes(words);
+const showing = (id: string) => (_: string, tree: string) => tree.includes(id);
 const theInspection = async () => (await scene.documents('inspections'))[0];
 const open = () => weapp.open('packages/inspect/record/index', { id: scene.facts.inspectionId });
 
@@ -22,6 +23,7 @@ test('the room objects to one item in its own words', async () => {
   const page = open();
   await page.until(saying('寝室的回应'));
   await page.tap('hearing-object');
+  await page.until(showing('object-item-wiring'));
   await page.tap('object-item-wiring');
   await page.type('object-text', '插排在走廊里，不在我们寝室。');
   await page.tap('object-confirm');
@@ -35,8 +37,9 @@ test('the room objects to one item in its own words', async () => {
 test('a leader who did not inspect strikes it, and what was seen stays', async () => {
   weapp.become(scene.facts.leader);
   const page = open();
-  await page.until(saying('插排在走廊里'));
+  await page.until(showing('hearing-decide'));
   await page.tap('hearing-decide');
+  await page.until(showing('rule-wiring-struck'));
   await page.tap('rule-wiring-struck');
   await page.type('decide-text', '核对过照片和位置');
   await page.tap('decide-confirm');

@@ -89,7 +89,9 @@ export function AssessForm(props: SayingProps) {
           <LevelsField
             terms={ASSESSMENT_TERMS}
             levels={body.levels}
-            onChange={(levels) => change({ levels })}
+            onChange={(aspect, level) =>
+              change((now) => ({ levels: { ...now.levels, [aspect]: level } }))
+            }
           />
           <Field
             id="text"

@@ -69,7 +69,9 @@ export function EvaluateForm({ of, refresh, onDone, onClose }: SayingProps) {
           <LevelsField
             terms={EVALUATION_TERMS}
             levels={draft.body.levels}
-            onChange={(next) => draft.change({ levels: next })}
+            onChange={(aspect, level) =>
+              draft.change((body) => ({ levels: { ...body.levels, [aspect]: level } }))
+            }
           />
           <Field
             id="text"

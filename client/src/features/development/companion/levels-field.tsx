@@ -7,7 +7,8 @@ import type { Level } from '@louyu/shared/domain/development/state';
 interface LevelsFieldProps<K extends string> {
   terms: Record<K, string>;
   levels: Partial<Record<K, Level>>;
-  onChange: (levels: Partial<Record<K, Level>>) => void;
+  /** One aspect alone, so that two quick taps do not undo each other. */
+  onChange: (aspect: K, level: Level) => void;
 }
 
 const CHOICES = LEVELS.map((value) => ({ value, label: LEVEL_TERMS[value] }));
@@ -22,7 +23,7 @@ export const LevelsField = <K extends string>({ terms, levels, onChange }: Level
         label={terms[key]}
         choices={CHOICES}
         value={levels[key]}
-        onChange={(level) => onChange({ ...levels, [key]: level })}
+        onChange={(level: Level) => onChange(key, level)}
       />
     ))}
   </>
