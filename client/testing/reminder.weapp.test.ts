@@ -83,6 +83,7 @@ test('how one is told is set by taps, and stored', async () => {
   await page.until(saying('只放收件箱'));
   await page.tap('wish-inbox');
   await page.until(saying('不发微信，只放收件箱'));
+  await scene.until('reminder_preferences', ([wish]) => JSON.stringify(wish).includes('mailbox'));
   expect(await scene.documents('reminder_preferences')).toMatchObject([
     { personId: 'fixer', quiet: { from: 1410, until: 480 }, topics: { mailbox: 'inbox' } },
   ]);

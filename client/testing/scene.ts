@@ -13,6 +13,8 @@ export interface RunningScene<F> {
   facts: F;
   /** Everything in a collection. */
   documents(name: string): Promise<Stored[]>;
+  /** Waits for a collection to become so, where a screen shows a choice before it is stored. */
+  until(name: string, holds: (stored: Stored[]) => boolean): Promise<void>;
   /** What WeChat would have delivered. */
   messages(openid: string): Promise<Stored[]>;
   /** Moves the cloud's clock; timers that fell due meanwhile run once. */
@@ -29,6 +31,14 @@ const nextAnswer = <T>(child: ChildProcess): Promise<T> =>
       resolve(answer as T);
     });
   });
+
+const TRIES = 200;
+
+/** Each try is a question to another process, which is wait enough. */
+async function eventually(holds: () => Promise<boolean>, what: string): Promise<void> {
+  for (let turn = 0; turn < TRIES; turn += 1) if (await holds()) return;
+  throw new Error(`${what} never became so`);
+}
 
 const closed = (child: ChildProcess): Promise<void> =>
   new Promise((resolve) => {
@@ -47,10 +57,12 @@ export async function startScene<N extends SceneName>(name: N): Promise<RunningS
     child.send(question);
     return answer;
   };
+  const documents = (name: string) => ask<Stored[]>({ documents: name });
   return {
     url,
     facts,
-    documents: (documents) => ask({ documents }),
+    documents,
+    until: (name, holds) => eventually(async () => holds(await documents(name)), name),
     messages: (messages) => ask({ messages }),
     advanceTo: (advanceTo) => ask({ advanceTo }),
     close: () => closed(child),
