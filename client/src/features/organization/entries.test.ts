@@ -16,8 +16,8 @@ test('a leader comes to the building, its rounds and its records', () => {
     '本楼隐患',
     '安排一轮巡查',
     '我这里的人',
+    '我联系的人',
     '记录表现',
-    '我记录的',
     '给我的留言',
   ]);
   expect(duties[0]?.params).toEqual({ id: 'b03' });
@@ -44,6 +44,7 @@ test('a resident sees what is kept about them; staff who live elsewhere have no 
     '各楼隐患整改情况',
     '我的记录',
     '我的发展',
+    '帮助和求助',
   ]);
   expect(dutiesOf(someone('student', 'b03-0412'))).toEqual([]);
   expect(ownOf(someone('logistics', null))).toEqual([]);

@@ -45,7 +45,6 @@ const OFFERS: readonly Offer[] = [
   { roles: ['college_secretary'], route: 'hazards', title: '本学院同学寝室的隐患' },
   { roles: ['guidance', 'instructor'], route: 'hazards', title: '隐患清单' },
   { roles: ['group_leader', 'instructor'], route: 'conductRecord', title: '记录表现' },
-  { roles: ['group_leader', 'instructor'], route: 'conductRecorded', title: '我记录的' },
   {
     roles: ['member', 'activist', 'group_leader', 'instructor'],
     route: 'letters',
