@@ -29,7 +29,8 @@ export const recordHoldings: HoldingsOf = {
           what: '我每月的履职情况',
           field: 'personId',
           by: 'person',
-          when: 'month',
+          // A month is neither an instant nor a day; its title says it.
+          when: null,
           sensitive: false,
           told: ({ month, given, done, inspections, contacts }) => ({
             title: month,
