@@ -26,7 +26,8 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: join(artefacts, 'failures'),
   workers: 1,
-  timeout: 90_000,
+  // The clock's first run seals the campus' whole history; a slow machine takes its time for it.
+  timeout: 240_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: join(results, 'e2e.json') }]],
   use: {
